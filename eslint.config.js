@@ -23,7 +23,7 @@ const doors = [
   },
 ]
 const ownPackageOnly = {
-  regex: '(^|/)packages/|^(\\.\\./)+(core|cli|rules-national|rules-provincial)/',
+  regex: '(^|/)packages/|^(\\.\\./)+(core|cli|office|rules-national|rules-provincial)/',
   message: 'Import a sibling package by its name, not by its path.',
 }
 const publicCoreOnly = {
@@ -193,7 +193,7 @@ export default tseslint.config(
     rules: mayNotImport(...doors, ownPackageOnly, publicCoreOnly, provincesAreData),
   },
   {
-    files: ['packages/rules-*/src/**/*.test.ts', 'packages/cli/src/**/*.ts'],
+    files: ['packages/rules-*/src/**/*.test.ts', 'packages/{cli,office}/src/**/*.ts'],
     rules: mayNotImport(...doors, ownPackageOnly, publicCoreOnly),
   },
   {

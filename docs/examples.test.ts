@@ -53,7 +53,7 @@ function withChecks(code: string): string {
     .join('\n')
 }
 
-const packages = ['core', 'rules-national', 'rules-provincial', 'cli']
+const packages = ['core', 'rules-national', 'rules-provincial', 'office', 'cli']
 const pages = [
   'README.md',
   'README.en.md',

@@ -67,7 +67,7 @@ describe('links', () => {
     ...PAGES,
     'README.md',
     'CONTRIBUTING.md',
-    ...['core', 'cli', 'rules-national', 'rules-provincial'].map(
+    ...['core', 'cli', 'office', 'rules-national', 'rules-provincial'].map(
       (name) => `packages/${name}/README.md`,
     ),
   ]

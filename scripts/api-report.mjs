@@ -10,7 +10,7 @@ import { root } from './steps.mjs'
  * The packages with an API; each province of rules-provincial exports one pack, so its index stands
  * for all.
  */
-const PACKAGES = ['core', 'rules-national', 'rules-provincial']
+const PACKAGES = ['core', 'rules-national', 'rules-provincial', 'office']
 
 /** The entries of a package that name modules, as its package.json exports them. */
 function entriesOf(name) {

@@ -9,6 +9,7 @@ const GROUPS = {
   trust: ['Chữ ký, khóa ký, công bố gói', 'Signatures, locks, publishing'],
   plans: ['Kế hoạch, báo cáo, theo dõi', 'Plans, reports, monitoring'],
   rounds: ['Chấm điểm, bình chọn', 'Scoring rounds'],
+  tables: ['Bảng tính: tệp, cột, ô', 'Spreadsheets: files, columns, cells'],
   command: ['Lệnh `khuyencong`', 'The command `khuyencong`'],
 }
 

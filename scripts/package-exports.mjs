@@ -21,6 +21,7 @@ const ENTRIES = {
   ],
   'rules-national': ['index', 'register', 'released'],
   'rules-provincial': ['index', '*', 'released/*'],
+  office: ['index', 'csv'],
 }
 
 /** What is exported besides modules, or closed. */

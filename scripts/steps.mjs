@@ -7,7 +7,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export const root = fileURLToPath(new URL('..', import.meta.url))
-export const packages = ['core', 'rules-national', 'rules-provincial', 'cli']
+export const packages = ['core', 'rules-national', 'rules-provincial', 'office', 'cli']
 
 /** The script behind a local command, e.g. `tool('typescript', 'tsc')`. */
 export function tool(name, command = name) {

@@ -14,6 +14,7 @@ const LAYERS = [
   'text',
   'html',
   'records',
+  'tables',
   'verifier',
   'authoring',
   'verbs',

@@ -5,6 +5,7 @@ import { bundleEntry } from './verbs/bundle/entry.js'
 import { checkEntry } from './verbs/check/entry.js'
 import { decideEntry } from './verbs/decide/entry.js'
 import { diffEntry } from './verbs/diff/entry.js'
+import { importEntry } from './verbs/import/entry.js'
 import { levelsEntry } from './verbs/levels/entry.js'
 import { lockEntry } from './verbs/lock/entry.js'
 import { monitorEntry } from './verbs/monitor/entry.js'
@@ -29,6 +30,7 @@ export const VERBS: readonly VerbEntry[] = [
   decideEntry,
   questionsEntry,
   auditEntry,
+  importEntry,
   levelsEntry,
   planEntry,
   monitorEntry,

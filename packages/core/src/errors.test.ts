@@ -8,7 +8,7 @@ import { tinyPack } from './packs/tiny-pack.fixture.js'
 import { isKhuyenCongError, KhuyenCongError } from './errors/errors.js'
 
 const PACKAGES = new URL('../../', import.meta.url)
-const files = ['core', 'cli', 'rules-national', 'rules-provincial'].flatMap((name) => {
+const files = ['core', 'cli', 'office', 'rules-national', 'rules-provincial'].flatMap((name) => {
   const home = new URL(`${name}/src/`, PACKAGES)
   return readdirSync(home, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts'))

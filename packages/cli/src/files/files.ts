@@ -136,18 +136,23 @@ export async function readNamed(file: string, option: string): Promise<string> {
 export async function readBytes(
   file: string,
   io: Io,
+  most = WHOLE_FILE,
 ): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
   const { name, chunks } = await openInput(file, io)
-  return { name, bytes: await readAll(chunks, name) }
+  return { name, bytes: await readAll(chunks, name, most) }
 }
 
-async function readAll(chunks: AsyncIterable<Uint8Array>, name: string): Promise<Uint8Array> {
+async function readAll(
+  chunks: AsyncIterable<Uint8Array>,
+  name: string,
+  most = WHOLE_FILE,
+): Promise<Uint8Array> {
   const parts: Uint8Array[] = []
   let size = 0
   try {
     for await (const chunk of chunks) {
       size += chunk.length
-      if (size > WHOLE_FILE) throw tooLarge(name)
+      if (size > most) throw tooLarge(name)
       parts.push(chunk)
     }
   } catch (error) {

@@ -1,5 +1,5 @@
 import { KhuyenCongError, readJson } from '@khuyencong/core'
-import { csvRows } from './csv.js'
+import { csvRows } from '@khuyencong/office/csv'
 import { marksMessages } from './marks-messages.js'
 
 /** Phiếu chấm. / One mark sheet: whose, of which entry, and the points by criterion. */

@@ -46,14 +46,6 @@ export const marksMessages = {
       'hoặc đặt số trong ngoặc kép.',
     hintEn: 'With decimal commas, separate columns by semicolons or quote the numbers.',
   }),
-  QUOTE_NOT_CLOSED: () => ({
-    message: 'Dấu ngoặc kép mở mà không đóng.',
-    messageEn: 'A quotation mark is opened and not closed.',
-  }),
-  TEXT_AFTER_QUOTE: (text: string) => ({
-    message: `Có chữ «${text}» sau dấu ngoặc kép đóng.`,
-    messageEn: `There is text after a closing quotation mark: "${text}".`,
-  }),
   UNKNOWN_NAME: (entry: string) => ({
     message: `Không có hồ sơ «${entry}» trong kỳ này.`,
     messageEn: `The round has no entry \`${entry}\`.`,

@@ -13,6 +13,7 @@ const READ = [
   'sign',
   'trust',
   'marks',
+  'map',
   'portfolio',
   'with',
   'from',

@@ -57,6 +57,9 @@ export interface Options {
   readonly by?: string
   /** `score` */
   readonly marks?: string
+  /** Tables of projects: the map of their columns, and the sheet. */
+  readonly map?: string
+  readonly sheet?: string
   readonly report?: string
   /** `check` */
   readonly within?: string

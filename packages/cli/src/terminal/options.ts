@@ -180,6 +180,14 @@ export const OPTIONS = {
       'sheets: CSV (entry, juror, then each criterion) or JSON',
     ],
   ],
+  map: [
+    '--columns, --map <tệp.json>',
+    [
+      'bảng cột: mỗi cột của bảng tính là trường nào của đề án; không có thì in bảng đoán sẵn',
+      'the map of columns: which field of a project each column is; without it a guess is printed',
+    ],
+  ],
+  sheet: ['--sheet <tên>', ['trang tính cần đọc', 'the sheet to read']],
   report: [
     '--report <tệp.html>',
     ['viết thêm một trang HTML để đọc và in', 'also write an HTML page to read and print'],

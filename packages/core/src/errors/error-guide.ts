@@ -6,6 +6,7 @@ import { PACK_GUIDE } from './error-guide-pack.js'
 import { PLAN_GUIDE } from './error-guide-plan.js'
 import { RECORDS_GUIDE } from './error-guide-records.js'
 import { ROUND_GUIDE } from './error-guide-round.js'
+import { TABLE_GUIDE } from './error-guide-table.js'
 import { TRUST_GUIDE } from './error-guide-trust.js'
 import { VOCABULARY_GUIDE } from './error-guide-vocabulary.js'
 
@@ -21,13 +22,14 @@ const GROUPS = {
   trust: TRUST_GUIDE,
   plans: PLAN_GUIDE,
   rounds: ROUND_GUIDE,
+  tables: TABLE_GUIDE,
   command: { ...COMMAND_GUIDE, ...RECORDS_GUIDE },
 } as const
 
 type Groups = typeof GROUPS
 /**
  * Nhóm mã lỗi. / Where an error comes from: input, packs, books of packs, signatures, plans and
- * reports, scoring, the command.
+ * reports, scoring, tables, the command.
  */
 export type ErrorGroup = keyof Groups
 /**

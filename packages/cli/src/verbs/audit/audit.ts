@@ -4,9 +4,9 @@ import { type AuditSetup, type BatchOutcome, judgeBatch, type WorkerSetup, worse
 import type { Lines, WorkerPool } from '../../terminal/worker-pool.js'
 import { chunksOf } from './line-chunks.js'
 import { createReport, type Report } from './report.js'
-import { entriesOf, type Entry } from '../../files/entries.js'
-import { countedInput } from '../../files/counted-input.js'
-import { emptyInput, type Input, openInput } from '../../files/files.js'
+import type { Entry } from '../../files/entries.js'
+import { emptyInput } from '../../files/files.js'
+import { type ProjectSource, projectSource } from '../../tables/table-entries.js'
 import type { Call, ExitCode, Options, Verb } from '../../terminal/io.js'
 import { dayMissing, dayOption } from '../../judging/judging.js'
 import { type BookSources, openBook } from '../../files/packs.js'
@@ -73,18 +73,20 @@ async function auditInput(
 ): Promise<ExitCode> {
   const { call, page } = given
   const { options, out } = call
-  const { input, read, digest } = countedInput(await openInput(call.file, call.io), page !== null)
-  const progress = startProgress(call, input.size, !(options.json === true && out.terminal))
+  const source = await projectSource(call, given.book, page !== null)
+  if (source === null) return 2
+  const { name, size, read, digest } = source
+  const progress = startProgress(call, size, !(options.json === true && out.terminal))
   const audit: Audit = { ...given, progress, report: createReport(call), read }
   let worst: ExitCode = 0
   try {
-    for await (const outcome of outcomesOf(input, audit, members)) {
+    for await (const outcome of outcomesOf(source, audit, members)) {
       if (out.closed) return worst
       await record(outcome, audit)
       worst = worse(worst, outcome.code)
     }
     progress.stop()
-    await page?.finish({ name: input.name, digest: digest(), crossCheck: options.crossCheck })
+    await page?.finish({ name, digest: digest(), crossCheck: options.crossCheck })
     if (options.json !== true) await audit.report.finish()
     return worst
   } finally {
@@ -97,13 +99,12 @@ async function auditInput(
  * pool where there is one.
  */
 async function* outcomesOf(
-  input: Input,
+  { name, entries }: ProjectSource,
   audit: Audit,
   members: number,
 ): AsyncGenerator<BatchOutcome> {
-  const entries = entriesOf(input)
   const alone = members > 1 && audit.call.io.workerPool !== undefined ? ALONE : Infinity
-  yield* settled(judgedAlone(entries, audit, alone), input.name)
+  yield* settled(judgedAlone(entries, audit, alone), name)
   if (alone === Infinity) return
   const first = await entries.next()
   if (first.done === true) return
@@ -111,7 +112,7 @@ async function* outcomesOf(
   const pool = audit.call.io.workerPool?.<BatchOutcome>(workerSetup, members)
   if (pool === undefined) return
   try {
-    yield* judgedTogether(chunksOf(first.value, entries, input.name), pool, audit)
+    yield* judgedTogether(chunksOf(first.value, entries, name), pool, audit)
   } finally {
     await pool.stop()
   }

@@ -3,8 +3,8 @@ import type { VerbEntry } from '../../terminal/verb-entry.js'
 export const auditEntry: VerbEntry = {
   name: 'audit',
   file: [
-    'một đề án, danh sách [ ], hoặc mỗi dòng một đề án (NDJSON); «-» là đầu vào chuẩn',
-    'one project, a list [ ], or one project per line (NDJSON); `-` is standard input',
+    'một đề án, danh sách [ ], mỗi dòng một đề án (NDJSON), hoặc bảng .xlsx, .csv; «-» là đầu vào chuẩn',
+    'one project, a list [ ], one per line (NDJSON), or an .xlsx or .csv table; `-` is standard input',
   ],
   about: [
     'xét nhiều đề án, liệt kê phát hiện kèm căn cứ và tổng hợp',
@@ -12,6 +12,8 @@ export const auditEntry: VerbEntry = {
   ],
   options: [
     'on',
+    'map',
+    'sheet',
     'pack',
     'trust',
     'allow',

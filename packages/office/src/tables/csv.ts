@@ -1,6 +1,6 @@
-import { marksMessages } from './marks-messages.js'
+import { csvMessages } from './messages.js'
 
-/** Một dòng của bảng. / One row of a table as text, and the line it begins at. */
+/** Một dòng của tệp CSV. / One row of a CSV text, and the line it begins at. */
 export interface CsvRow {
   readonly cells: readonly string[]
   readonly line: number
@@ -9,15 +9,27 @@ export interface CsvRow {
 /** What to throw for a line that is not a row. */
 export type Refuse = (line: number, message: CsvMessage) => Error
 
-interface CsvMessage {
+/** Câu báo lỗi. / What is said of a line, in both languages. */
+export interface CsvMessage {
   readonly message: string
   readonly messageEn: string
 }
 
 /**
- * Đọc CSV. / The rows of a CSV text that hold something. Cells are separated by what the first line
- * uses: tab, semicolon or comma; a cell in quotation marks may hold separators, line breaks and
- * doubled marks. Text after the closing mark, and a mark never closed, are refused.
+ * Đọc CSV. / The rows of a CSV text that hold something. Cells are separated by what most of the
+ * first lines hold: tab, semicolon or comma; a cell in quotation marks may hold separators, line
+ * breaks and doubled marks. Text after the closing mark, and a mark never closed, are refused.
+ *
+ * @param text - The text of the file, decoded.
+ * @param refuse - What to throw for a line that is not a row.
+ * @returns The rows, with the lines they begin at.
+ * @throws What `refuse` gives.
+ * @example
+ * ```ts
+ * import { csvRows } from '@khuyencong/office/csv'
+ * const refuse = (line: number) => new Error(String(line))
+ * csvRows('Tên;Số\n"a;b";1,5', refuse)[1]?.cells // => ['a;b', '1,5']
+ * ```
  */
 export function csvRows(text: string, refuse: Refuse): readonly CsvRow[] {
   const body = text.replace(/\r\n?/gu, '\n')
@@ -45,10 +57,16 @@ export function csvRows(text: string, refuse: Refuse): readonly CsvRow[] {
 
 const breaksIn = (text: string): number => text.split('\n').length - 1
 
-/** What separates the cells of the first line, outside quotation marks. */
+/** Lines that are looked at to tell what separates the cells: titles stand above a table. */
+const LOOKED_AT = 50
+
+/** What separates the cells: the sign that most of the first lines hold, outside quotation marks. */
 function separatorOf(body: string): string {
-  const [first = ''] = body.replace(/"[^"]*"/gu, '""').split('\n', 1)
-  return ['\t', ';', ','].find((each) => first.includes(each)) ?? ','
+  const lines = body.replace(/"[^"]*"/gu, '""').split('\n', LOOKED_AT)
+  const [most] = ['\t', ';', ',']
+    .map((sign) => ({ sign, held: lines.filter((line) => line.includes(sign)).length }))
+    .sort((a, b) => b.held - a.held)
+  return most?.sign ?? ','
 }
 
 interface Cell {
@@ -76,7 +94,7 @@ function quotedCell(body: string, from: number, separator: string): Cell {
     return {
       value: '',
       end: from,
-      broken: marksMessages.QUOTE_NOT_CLOSED(),
+      broken: csvMessages.QUOTE_NOT_CLOSED(),
     }
   const end = nextOf(body, close + 1, separator)
   const after = body.slice(close + 1, end).trim()
@@ -86,7 +104,7 @@ function quotedCell(body: string, from: number, separator: string): Cell {
       .replaceAll('""', '"')
       .trim(),
     end,
-    broken: after === '' ? null : marksMessages.TEXT_AFTER_QUOTE(after),
+    broken: after === '' ? null : csvMessages.TEXT_AFTER_QUOTE(after),
   }
 }
 

@@ -1,0 +1,15 @@
+import type { VerbEntry } from '../../terminal/verb-entry.js'
+
+export const importEntry: VerbEntry = {
+  name: 'import',
+  file: [
+    'bảng tính .xlsx hoặc tệp .csv có danh sách đề án',
+    'an .xlsx workbook or a .csv file with a list of projects',
+  ],
+  about: [
+    'đọc đề án từ bảng tính, mỗi đề án một dòng JSON; ô sai được nêu địa chỉ',
+    'read projects from a spreadsheet, one line of JSON each; bad cells are named',
+  ],
+  options: ['map', 'sheet', 'out', 'pack', 'allow', 'trust', 'locked'],
+  load: async () => (await import('./import.js')).importVerb,
+}

@@ -1,0 +1,136 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { folder, khuyencong } from '../../sandbox.fixture.js'
+
+const CSV = [
+  'Mã đề án;Nội dung;Kinh phí (triệu đồng);KCĐP',
+  'A;showroom;56,25;10',
+  'B;xyz;1;1',
+  'C;showroom;1;1 trăm',
+  'D;showroom;0;0',
+  '',
+].join('\n')
+const MAP = {
+  format: 1,
+  columns: {
+    'Mã đề án': { to: 'id' },
+    'Nội dung': { to: 'items[0].activity' },
+    'Kinh phí (triệu đồng)': { to: 'items[0].costs[0].amount', unit: 'triệu đồng' },
+    KCĐP: { to: 'items[0].requested.local', unit: 'triệu đồng' },
+  },
+  everyRow: { fund: 'local' },
+}
+
+let home: Awaited<ReturnType<typeof folder>>
+let table: string
+let map: string
+beforeAll(async () => {
+  home = await folder()
+  table = await home.put('đề án.csv', CSV)
+  map = await home.put('map.json', MAP)
+})
+afterAll(async () => home.remove())
+
+const idsIn = (ndjson: string): readonly unknown[] =>
+  ndjson
+    .trim()
+    .split('\n')
+    .map((line) => (JSON.parse(line) as { id?: string; line?: number }).id ?? null)
+
+describe('import', () => {
+  it('writes the good projects, names the bad cells, exits 2', async () => {
+    const out = path.join(home.path, 'out.ndjson')
+    const ran = await khuyencong(['import', table, '--map', map, '--out', out])
+    expect(ran.code).toBe(2)
+    expect(idsIn(await readFile(out, 'utf8'))).toEqual(['A', 'D'])
+    expect(ran.stdout).toBe('')
+    expect(ran.stderr).toContain(`[CELL_WORD] ${table}:3 › Nội dung`)
+    expect(ran.stderr).toContain(`[AMOUNT_FORMAT] ${table}:4 › KCĐP`)
+    expect(ran.stderr).toContain('Đã đọc 2 đề án; 2 đề án có ô sai, không ghi.')
+  })
+
+  it('exits 0 where nothing is bad, `--columns` being `--map`, in English too', async () => {
+    const good = await home.put('good.csv', CSV.split('\n').slice(0, 2).join('\n'))
+    const ran = await khuyencong(['import', good, '--columns', map, '--lang', 'en'])
+    expect([ran.code, idsIn(ran.stdout)]).toEqual([0, ['A']])
+    expect(ran.stderr).toBe('Projects read: 1.\n')
+  })
+
+  it('without a map prints the guess alone, which can be used at once', async () => {
+    const ran = await khuyencong(['import', table])
+    expect(ran.code).toBe(2)
+    expect(ran.stderr).toContain('[COLUMN_GUESSED]')
+    const guess = await home.put('guess.json', ran.stdout)
+    const again = await khuyencong(['import', table, '--map', guess])
+    expect(again.stdout).toBe('')
+    expect(again.stderr).toContain(`[UNIT_MISSING] ${table}:2 › KCĐP`)
+  })
+
+  it.each([
+    ['a picture', 'x.xlsx', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0xff, 0xfe), 'TABLE_ENCODING'],
+    ['an old workbook', 'x.xls', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 1, 2), 'WORKBOOK_OLD'],
+    ['an archive', 'x.xlsx', Uint8Array.of(0x50, 0x4b, 3, 4, 1, 2), 'WORKBOOK_BROKEN'],
+    ['nothing', 'x.csv', '', 'TABLE_MISSING'],
+  ])('refuses %s with 2', async (_, name, content, code) => {
+    const file = await home.put(name, content)
+    for (const argv of [
+      ['import', file],
+      ['import', file, '--map', map],
+      ['audit', file, '--map', map, '--on', '2023-06-01'],
+    ]) {
+      const ran = await khuyencong(argv)
+      expect([ran.code, ran.stdout]).toEqual([2, ''])
+      expect(ran.stderr).toContain(`[${code}] ${file}`)
+    }
+  })
+
+  it('names a map that is wrong, and one that is not there', async () => {
+    const wrong = await home.put('wrong.json', { ...MAP, format: 2 })
+    const ran = await khuyencong(['import', table, '--map', wrong])
+    expect(ran.stderr).toContain(`[COLUMN_MAP] ${wrong} › format`)
+    const none = await khuyencong(['import', table, '--map', path.join(home.path, 'none')])
+    expect([none.code, none.stderr.includes('[FILE_NOT_FOUND] --map')]).toEqual([2, true])
+  })
+
+  it('never writes over the map or the table', async () => {
+    for (const out of [table, map]) {
+      const ran = await khuyencong(['import', table, '--map', map, '--out', out])
+      expect([ran.code, ran.stderr.includes('[OUTPUT_IS_INPUT]')]).toEqual([2, true])
+    }
+  })
+})
+
+describe('audit of a table', () => {
+  const audit = async (...argv: readonly string[]): ReturnType<typeof khuyencong> =>
+    khuyencong(['audit', table, '--map', map, '--on', '2023-06-01', ...argv])
+
+  it('judges the good projects as those of a file would be, the bad ones in their place', async () => {
+    const { stdout } = await khuyencong(['import', table, '--map', map])
+    const file = await home.put('same.ndjson', stdout)
+    const fromFile = await khuyencong(['audit', file, '--on', '2023-06-01', '--json'])
+    const ran = await audit('--json')
+    expect(ran.code).toBe(2)
+    const lines = ran.stdout.trim().split('\n')
+    expect([lines[0], lines[3]]).toEqual(fromFile.stdout.trim().split('\n'))
+    const bad = lines.slice(1, 3).map((line) => JSON.parse(line) as { line: number; error: object })
+    expect(bad).toEqual([
+      { format: 1, line: 3, error: expect.objectContaining({ code: 'CELL_WORD' }) as object },
+      { format: 1, line: 4, error: expect.objectContaining({ code: 'AMOUNT_FORMAT' }) as object },
+    ])
+  })
+
+  it('names each bad cell once, and counts the projects', async () => {
+    const ran = await audit()
+    expect(ran.code).toBe(2)
+    expect(ran.stderr.match(/\[CELL_WORD\]/gu)).toHaveLength(1)
+    expect(ran.stdout).toContain('Đã xét: 2 đề án')
+    expect(ran.stdout).toContain('Không xét được: 2')
+  })
+
+  it('without a map prints the guess and judges nothing', async () => {
+    const ran = await khuyencong(['audit', table, '--on', '2023-06-01'])
+    expect(ran.code).toBe(2)
+    expect(JSON.parse(ran.stdout)).toMatchObject({ format: 1, headerRow: 1 })
+  })
+})

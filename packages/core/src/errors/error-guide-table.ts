@@ -1,0 +1,155 @@
+import type { Guide } from './error-guide-entry.js'
+
+/** Bảng tính: tệp, cột, ô. / Spreadsheets and CSV tables: files, columns, cells. */
+export const TABLE_GUIDE = {
+  WORKBOOK_OLD: [
+    'Tệp Excel kiểu cũ (.xls) hoặc kiểu nhị phân (.xlsb) không đọc được.',
+    'Mở bằng Excel hay LibreOffice, lưu lại dạng .xlsx.',
+    'An old (.xls) or binary (.xlsb) Excel file cannot be read.',
+    'Open it in Excel or LibreOffice and save it as .xlsx.',
+  ],
+  WORKBOOK_LOCKED: [
+    'Bảng tính có mật khẩu.',
+    'Bỏ mật khẩu rồi lưu lại.',
+    'The workbook has a password.',
+    'Take the password off and save it again.',
+  ],
+  WORKBOOK_BROKEN: [
+    'Bảng tính hỏng, hoặc không phải bảng tính.',
+    'Mở bằng Excel hay LibreOffice, lưu lại dạng .xlsx.',
+    'The workbook is broken, or is none.',
+    'Open it in Excel or LibreOffice and save it as .xlsx.',
+  ],
+  WORKBOOK_TOO_LARGE: [
+    'Bảng tính lớn hơn mức đọc được an toàn.',
+    'Chia thành nhiều tệp, bỏ ảnh và các trang không dùng.',
+    'The workbook is larger than can be read safely.',
+    'Split it, and leave out pictures and sheets that are not needed.',
+  ],
+  WORKBOOK_MACROS: [
+    'Bảng tính có macro; macro không chạy và không được đọc.',
+    'Không phải sửa; lưu dạng .xlsx thì hết macro.',
+    'The workbook holds macros; they are neither run nor read.',
+    'Nothing has to be done; saved as .xlsx it has none.',
+  ],
+  WORKBOOK_LINKS: [
+    'Bảng tính có liên kết sang tệp khác; chương trình không mở tệp đó, chỉ dùng giá trị đã lưu.',
+    'Kiểm tra giá trị của các ô lấy từ tệp khác.',
+    'The workbook links to other files; those are not opened, and the stored values are used.',
+    'Check the cells that come from other files.',
+  ],
+  TABLE_ENCODING: [
+    'Tệp CSV không dùng bảng mã Unicode (có thể là Windows-1258 hoặc TCVN3).',
+    'Mở bằng Excel rồi lưu dạng «CSV UTF-8».',
+    'The CSV file is not in Unicode (it may be Windows-1258 or TCVN3).',
+    'Open it in Excel and save it as "CSV UTF-8".',
+  ],
+  TABLE_QUOTES: [
+    'Dấu ngoặc kép trong tệp CSV không thành cặp.',
+    'Sửa dòng mà thông báo nêu.',
+    'The quotation marks of the CSV file do not match.',
+    'Correct the line the message names.',
+  ],
+  TABLE_MISSING: [
+    'Không thấy bảng: không có hàng tiêu đề nào nhận ra được, hoặc trang không có chữ.',
+    'Chọn trang bằng --sheet, hoặc ghi số hàng tiêu đề vào «headerRow» của bảng cột.',
+    'There is no table: no row of headings that is known, or a sheet without text.',
+    'Choose a sheet with --sheet, or give `headerRow` in the map of columns.',
+  ],
+  SHEET_UNKNOWN: [
+    'Bảng tính không có trang mang tên này.',
+    'Chọn một trang mà thông báo kể.',
+    'The workbook has no sheet of this name.',
+    'Choose one that the message names.',
+  ],
+  SHEETS_SKIPPED: [
+    'Có trang không đọc: trang ẩn, hoặc trang không phải bảng đã chọn.',
+    'Muốn đọc trang khác thì nêu tên sau --sheet.',
+    'Some sheets were not read: hidden ones, or ones that were not chosen.',
+    'Name another sheet after --sheet to read it.',
+  ],
+  ROWS_SKIPPED: [
+    'Có hàng không phải đề án: hàng tổng cộng, hàng đề mục.',
+    'Xem lại các hàng được kể; hàng là đề án thì ghi đủ các ô.',
+    'Some rows are no projects: totals and headings.',
+    'Look at the rows that are named; fill in the cells of those that are projects.',
+  ],
+  COLUMN_MAP: [
+    'Bảng cột (tệp của --map) sai.',
+    'Sửa chỗ mà thông báo nêu; chạy lệnh không có --map để có bảng cột đoán sẵn.',
+    'The map of columns (the file of --map) is wrong.',
+    'Correct what the message names; without --map the command prints a guess to start from.',
+  ],
+  COLUMN_GUESSED: [
+    'Chưa có bảng cột; chương trình đoán và in ra để xem lại.',
+    'Xem lại, lưu vào tệp rồi chạy lại với --map.',
+    'There is no map of columns; a guess is printed to be looked at.',
+    'Check it, save it to a file and run again with --map.',
+  ],
+  COLUMN_UNMAPPED: [
+    'Bảng có cột mà bảng cột không nói đến.',
+    'Ghi cột đó vào «columns», hoặc ghi null nếu không dùng.',
+    'The table has a column that the map does not mention.',
+    'Put it into `columns`, with null where it is not used.',
+  ],
+  COLUMN_MISSING: [
+    'Bảng không có cột mà bảng cột nêu, hoặc thiếu cột bắt buộc.',
+    'Kiểm tra tên cột và số hàng tiêu đề.',
+    'The table lacks a column of the map, or one that is needed.',
+    'Check the heading and the row of headings.',
+  ],
+  COLUMN_TWICE: [
+    'Hai cột mang cùng một tên, hoặc cùng ghi vào một chỗ.',
+    'Đổi tên một cột, hoặc bỏ một cột khỏi bảng cột.',
+    'Two columns have one heading, or go to one place.',
+    'Rename one, or take one out of the map.',
+  ],
+  UNIT_MISSING: [
+    'Cột tiền không có đơn vị tính, mà ô chỉ có số.',
+    'Ghi «unit» của cột (như «triệu đồng»), hoặc ghi «ĐVT: triệu đồng» trên bảng.',
+    'A column of money has no unit, and its cells are bare numbers.',
+    'Give the `unit` of the column, such as «triệu đồng».',
+  ],
+  CELL_NUMBER: [
+    'Ô không phải số, hoặc không phải loại số cần có.',
+    'Sửa ô như thông báo nêu.',
+    'The cell is not a number, or not of the kind that is needed.',
+    'Correct the cell as the message says.',
+  ],
+  CELL_BOOLEAN: [
+    'Ô cần «có» hoặc «không».',
+    'Ghi «có» hoặc «không»; chưa biết thì để trống.',
+    'The cell needs yes or no.',
+    'Write «có» or «không»; leave it empty where it is not known.',
+  ],
+  CELL_WORD: [
+    'Tên trong ô không có trong danh mục của các gói, hoặc có thể là nhiều tên.',
+    'Ghi đúng tên, hoặc giải nghĩa trong «words» của cột.',
+    'The name in the cell is not one the packs know, or could be several.',
+    'Write the name in full, or explain it in `words` of the column.',
+  ],
+  CELL_BROKEN: [
+    'Ô là lỗi của Excel, hoặc công thức chưa có kết quả.',
+    'Mở tệp bằng Excel, sửa công thức, lưu lại.',
+    'The cell is an error of Excel, or a formula without a result.',
+    'Open the file in Excel, correct the formula and save it.',
+  ],
+  CELL_MISSING: [
+    'Ô bắt buộc để trống.',
+    'Ghi ô mà thông báo nêu.',
+    'A cell that is needed is empty.',
+    'Fill in the cell that the message names.',
+  ],
+  ROWS_DISAGREE: [
+    'Các hàng của một đề án ghi khác nhau ở chỗ phải giống nhau.',
+    'Ghi giống nhau, hoặc đặt mã khác nếu là hai đề án.',
+    'The rows of one project differ where they must be alike.',
+    'Make them alike, or give another id where they are two projects.',
+  ],
+  PROJECT_AGAIN: [
+    'Một mã đề án gặp lại ở chỗ khác của bảng.',
+    'Xếp các hàng của một đề án liền nhau; hai đề án thì đặt hai mã.',
+    'The id of a project comes again elsewhere in the table.',
+    'Put the rows of one project together; two projects need two ids.',
+  ],
+} as const satisfies Record<string, Guide>

@@ -1,0 +1,60 @@
+import type { Problem, RuleBook } from '@khuyencong/core'
+import type { ColumnMap } from '../columns/column-map.js'
+import { guessMap, knownHeadings } from '../columns/guess.js'
+import { headedByNames, noTable } from '../columns/locate.js'
+import { columnMessages } from '../columns/messages.js'
+import { tableFile } from '../files/table-file.js'
+import { tableProblem } from '../tables/table-problem.js'
+
+/** Bảng cột đoán. / A guessed map, and what is to be said of it. */
+export interface ColumnGuess {
+  readonly map: ColumnMap
+  readonly notes: readonly Problem[]
+}
+
+/**
+ * Đoán bảng cột. / Guesses the map of columns of a file by its headings, for somebody to check and
+ * to save: the sheet with the most known headings, the unit that stands above the table or in a
+ * heading, and the names in the cells that no pack knows.
+ *
+ * @param bytes - The file.
+ * @param file - What messages call it.
+ * @param options - The rule book whose names the cells use; the sheet, where it is known.
+ * @returns The map, and the headings whose meaning is not known.
+ * @throws `KhuyenCongError` `WORKBOOK_…`, `TABLE_MISSING`, `SHEET_UNKNOWN`.
+ * @example
+ * ```ts
+ * import { createRuleBook } from '@khuyencong/core'
+ * import { guessColumns } from '@khuyencong/office'
+ * import { national } from '@khuyencong/rules-national'
+ * const csv = new TextEncoder().encode('ĐVT: triệu đồng\nMã đề án;Đối ứng;Ghi chú\nDA1;56,25;')
+ * const { map } = await guessColumns(csv, 'de-an.csv', { book: createRuleBook([national]) })
+ * map.columns['Đối ứng']?.to // => 'items[0].requested.counterpart'
+ * map.columns['Đối ứng']?.unit // => 'triệu đồng'
+ * map.columns['Ghi chú'] // => null
+ * ```
+ */
+export async function guessColumns(
+  bytes: Uint8Array,
+  file: string,
+  { book, sheet = null }: { readonly book: RuleBook; readonly sheet?: string | null },
+): Promise<ColumnGuess> {
+  const { sheets, notes } = await tableFile(bytes, file, { sheet })
+  const names = knownHeadings(book)
+  const [best] = sheets
+    .flatMap((each) => {
+      const headed = headedByNames(each, names)
+      return headed === null ? [] : [guessMap(each, headed, book)]
+    })
+    .sort((a, b) => mapped(b.map) - mapped(a.map))
+  if (best === undefined) throw noTable(file)
+  const { map, unknown } = best
+  const told = columnMessages.COLUMN_GUESSED(unknown)
+  return {
+    map,
+    notes: [...notes, tableProblem('COLUMN_GUESSED', file, told, { severity: 'warning' })],
+  }
+}
+
+const mapped = ({ columns }: ColumnMap): number =>
+  Object.values(columns).filter((rule) => rule !== null).length
