@@ -63,7 +63,8 @@ async function provinceOf(call: Call): Promise<string> {
 
 /**
  * Two files or none: a private key without its public half is of no use, and half of one is worse.
- * Both must be new; the first is for its owner alone.
+ * Both must be new; the first is for its owner alone. It takes its name last: where the machine
+ * stops in between, a key ring is left, and no key that nobody can check.
  */
 async function writeBoth(
   [first, secret]: readonly [string, string],
@@ -75,9 +76,9 @@ async function writeBoth(
     await sink.write(secret)
     other = await fileSink(second, null, { fresh: true })
     await other.write(open)
-    await sink.commit()
-    await other.commit().catch(async (error: unknown) => {
-      await rm(first, { force: true })
+    await other.commit()
+    await sink.commit().catch(async (error: unknown) => {
+      await rm(second, { force: true })
       throw error
     })
   } catch (error) {
