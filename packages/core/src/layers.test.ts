@@ -40,6 +40,7 @@ const LAYERS = [
   'authoring/testing',
   'authoring/check',
   'authoring/diff',
+  'authoring/publishing',
   'simulation',
   'json-schema',
 ] as const

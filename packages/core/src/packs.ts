@@ -20,7 +20,7 @@ export type {
   RuleBasis,
 } from './kinds/authored-kind.js'
 export { RULE_KINDS } from './kinds/rule.js'
-export { positionIn } from './json/json-place.js'
+export { positionIn, withValueAt } from './json/json-place.js'
 export { bundleOf, openBundle } from './trust/bundle.js'
 export { bundleText, isBundle, signedText } from './trust/bundle-file.js'
 export type { OpenedBundle } from './trust/bundle.js'

@@ -31,18 +31,6 @@ export const levelTermMessages = {
   }),
 } as const
 
-/** Why a bundle may not be signed, by error code. */
-export const signingGateMessages = {
-  CASE_FAILED: () => ({
-    message: 'Tình huống không ra kết quả mong đợi.',
-    messageEn: 'The case does not come out as expected.',
-  }),
-  MUTANT_SURVIVES: () => ({
-    message: 'Sửa nội dung này mà không tình huống nào phát hiện.',
-    messageEn: 'This can be changed and no case notices.',
-  }),
-} as const
-
 /** What is asked about a level. */
 export const levelQuestionTexts = {
   activity: [

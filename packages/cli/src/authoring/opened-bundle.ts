@@ -1,5 +1,6 @@
+import { readJson } from '@khuyencong/core'
 import { openBundle, type OpenedBundle } from '@khuyencong/core/packs'
-import { readValue } from '../files/files.js'
+import { readNamed, readValue } from '../files/files.js'
 import type { Call } from '../terminal/io.js'
 
 /** Mở gói đã đóng. / The bundle that the verb was given, every digest checked. */
@@ -7,3 +8,7 @@ export async function openedBundle({ file, io }: Pick<Call, 'file' | 'io'>): Pro
   const { name, value } = await readValue(file, io)
   return openBundle(value, name)
 }
+
+/** The bundle that an option names. Throws what is wrong with it, at the option. */
+export const bundleNamed = async (file: string, option: string): Promise<OpenedBundle> =>
+  openBundle(readJson(await readNamed(file, option), file), file)

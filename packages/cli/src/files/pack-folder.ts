@@ -22,6 +22,8 @@ import { packRefusal, readPlainFile } from './plain-file.js'
 export interface PackFolder {
   readonly source: PackSource
   readonly cases: Readonly<Record<string, unknown>>
+  /** What reviewers said of the cases; absent where nobody has. */
+  readonly reviews?: unknown
   /** Where it came as one: the bundle, which may be signed. */
   readonly bundle?: Bundle
 }

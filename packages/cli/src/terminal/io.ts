@@ -76,6 +76,12 @@ export interface Options {
   readonly to?: string
   readonly with?: string
   readonly portfolio?: string
+  /** `sign`, `publish`: the edition that was published last. */
+  readonly since?: string
+  /** `publish`: the folder of published editions. */
+  readonly into?: string
+  /** `verify-pack`: where the bundle is put once it is verified. */
+  readonly install?: string
   /** Key rings. */
   readonly trust: readonly string[]
   /** `verify`, `replay`: the folder that keeps the packs as applied. */

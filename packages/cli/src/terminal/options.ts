@@ -135,6 +135,27 @@ export const OPTIONS = {
       'sign a draft: not published, and marked wherever it is used',
     ],
   ],
+  since: [
+    '--since <gói>',
+    [
+      'bản đã công bố gần nhất: phiên bản phải mới hơn, thay đổi được liệt kê',
+      'the edition published last: the version must be newer, and the changes are listed',
+    ],
+  ],
+  into: [
+    '--into <thư mục>',
+    [
+      'thư mục chứa các bản công bố; mỗi bản một thư mục con',
+      'the folder of published editions, one folder each',
+    ],
+  ],
+  install: [
+    '--install <tệp>',
+    [
+      'khi gói đúng thì đặt gói vào tệp này; gói sai thì bản đang dùng ở đó giữ nguyên',
+      'put the bundle into this file once it is verified; otherwise what is there stays',
+    ],
+  ],
   national: [
     '--national',
     ['khóa ký của cơ quan ban hành quy định quốc gia', 'a key for the national pack'],

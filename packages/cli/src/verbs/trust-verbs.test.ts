@@ -418,3 +418,28 @@ describe('sign: gói chưa sẵn sàng', () => {
     expect(published.stderr).toBe('')
   })
 })
+
+describe('sign --since: phiên bản đã công bố', () => {
+  const signSince = async (change: object): ReturnType<typeof khuyencong> => {
+    await khuyencong(['bundle', at('pack'), '--out', at('last.json')])
+    await home.put('pack/pack.json', { ...manifest, ...change })
+    await khuyencong(['bundle', at('pack'), '--out', at('b.json')])
+    await newKey('st', '--province', 'soc-trang')
+    return sign('st', '--since', at('last.json'))
+  }
+
+  it('từ chối nội dung khác dưới phiên bản đã công bố, và phiên bản cũ hơn', async () => {
+    const reused = await signSince({ title: 'Khác' })
+    expect([reused.code, reused.stderr]).toEqual([1, expect.stringContaining('[VERSION_REUSED]')])
+    await home.put('pack/pack.json', manifest)
+    const older = await sign('st', '--since', at('none.json'))
+    expect([older.code, older.stderr]).toEqual([2, expect.stringContaining('--since')])
+  })
+
+  it('ký phiên bản mới hơn, hoặc chính bản ấy', async () => {
+    expect(await signSince({})).toMatchObject({ code: 0 })
+    await home.put('pack/pack.json', { ...manifest, version: '1.0.1', title: 'Khác' })
+    await khuyencong(['bundle', at('pack'), '--out', at('b.json')])
+    expect(await sign('st', '--since', at('last.json'))).toMatchObject({ code: 0 })
+  })
+})

@@ -104,6 +104,30 @@ export const TRUST_GUIDE = {
     'A place of a rule can be changed and no case notices.',
     'Add a case that tells the two apart.',
   ],
+  CASE_REJECTED: [
+    'Người xem lại cho rằng tình huống sai.',
+    'Đối chiếu với văn bản, sửa tình huống hoặc quy định, rồi xem lại bằng `khuyencong review`.',
+    'A reviewer says that the case is wrong.',
+    'Hold it against the act, mend the case or the rule, then run `khuyencong review` again.',
+  ],
+  VERSION_REUSED: [
+    'Nội dung gói đã đổi mà phiên bản vẫn là phiên bản đã công bố.',
+    'Tăng «version» trong pack.json rồi công bố lại.',
+    'The content was changed under a version that was published already.',
+    'Raise `version` in pack.json and publish again.',
+  ],
+  VERSION_NOT_NEWER: [
+    'Phiên bản này cũ hơn bản đã công bố hoặc bản đang dùng.',
+    'Tăng «version» trong pack.json; khi nhận gói thì xin bản mới nhất.',
+    'The version is older than the one published, or the one in use.',
+    'Raise `version` in pack.json; who takes a pack over asks for the newest.',
+  ],
+  OTHER_PACK: [
+    'Bản đem so là của gói khác.',
+    'Nêu bản trước của đúng gói này.',
+    'The edition compared with is one of another pack.',
+    'Name the former edition of this very pack.',
+  ],
   KEY_RING: [
     'Sổ khóa không đúng khuôn.',
     'Mỗi khóa ký cần id, owner, jurisdictions và publicKey; xem docs/check-a-pack.md.',

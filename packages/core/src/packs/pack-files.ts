@@ -9,6 +9,7 @@ const PARTS = {
   documents: 'documents.json',
   vocabulary: 'vocabulary.json',
   register: 'register.json',
+  reviews: 'reviews.json',
 } as const
 
 /** The names of the files that stand beside the folders of a pack. */
@@ -24,7 +25,7 @@ const isCases = (name: string): boolean => /\.(?:cases|rounds)\.json$/u.test(nam
  * Nguồn của các tệp. / What the files of a pack say of it: its source, and its cases by name.
  *
  * @param files - The files by their names in the pack, as parsed JSON.
- * @returns The source for `definePack`, and the files of cases.
+ * @returns The source for `definePack`, the files of cases, and what reviewers said of them.
  * @example
  * ```ts
  * import { sourceOfFiles } from '@khuyencong/core/packs'
@@ -37,12 +38,14 @@ const isCases = (name: string): boolean => /\.(?:cases|rounds)\.json$/u.test(nam
 export function sourceOfFiles(files: PackFiles): {
   readonly source: PackSource
   readonly cases: PackFiles
+  readonly reviews?: unknown
 } {
   const {
     [PARTS.manifest]: manifest,
     [PARTS.documents]: documents,
     [PARTS.vocabulary]: vocabulary,
     [PARTS.register]: register,
+    [PARTS.reviews]: reviews,
     ...rest
   } = files
   const pick = (cases: boolean): PackFiles =>
@@ -56,6 +59,7 @@ export function sourceOfFiles(files: PackFiles): {
       ...(register !== undefined && { register }),
     },
     cases: pick(true),
+    ...(reviews !== undefined && { reviews }),
   }
 }
 
@@ -64,6 +68,7 @@ export function sourceOfFiles(files: PackFiles): {
  *
  * @param source - What a pack is defined by.
  * @param cases - The files of cases by name.
+ * @param reviews - What reviewers said of the cases, where they have.
  * @returns The files by their names in the pack.
  * @example
  * ```ts
@@ -72,7 +77,11 @@ export function sourceOfFiles(files: PackFiles): {
  * // => ['pack.json', 'documents.json', 'support/a.json']
  * ```
  */
-export function filesOfSource(source: PackSource, cases: PackFiles = {}): PackFiles {
+export function filesOfSource(
+  source: PackSource,
+  cases: PackFiles = {},
+  reviews?: unknown,
+): PackFiles {
   const { manifest, documents, vocabulary, register, rules } = source
   return {
     [PARTS.manifest]: manifest,
@@ -81,5 +90,6 @@ export function filesOfSource(source: PackSource, cases: PackFiles = {}): PackFi
     ...(register !== undefined && { [PARTS.register]: register }),
     ...rules,
     ...cases,
+    ...(reviews !== undefined && { [PARTS.reviews]: reviews }),
   }
 }

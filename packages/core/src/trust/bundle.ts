@@ -12,6 +12,8 @@ import { bundleMessages } from './messages.js'
 export interface OpenedBundle {
   readonly source: PackSource
   readonly cases: Readonly<Record<string, unknown>>
+  /** What reviewers said of the cases; absent where nobody has. */
+  readonly reviews?: unknown
   readonly bundle: Bundle
 }
 
@@ -21,6 +23,7 @@ export interface OpenedBundle {
  *
  * @param source - The files of the pack, as parsed JSON.
  * @param cases - Case and round files by their names.
+ * @param reviews - What reviewers said of the cases, where they have.
  * @returns The bundle, unsigned.
  * @throws `KhuyenCongError` `PACK_ENTRY` for a file name that {@link openBundle} would refuse.
  * @example
@@ -43,9 +46,10 @@ export interface OpenedBundle {
 export function bundleOf(
   source: PackSource,
   cases: Readonly<Record<string, unknown>> = {},
+  reviews?: unknown,
 ): Bundle {
   const { id = '', version = '' } = (source.manifest ?? {}) as { id?: string; version?: string }
-  const files = filesOfSource(source, cases)
+  const files = filesOfSource(source, cases, reviews)
   const refused = Object.keys(files)
     .sort()
     .flatMap((name) => nameProblems(name, id))
@@ -89,10 +93,10 @@ export function openBundle(value: unknown, where: string): OpenedBundle {
       .flatMap((name) => changeOf(bundle, name, where)),
   ]
   if (problems.length > 0) throw new KhuyenCongError(problems)
-  const { source, cases } = sourceOfFiles(bundle.files)
+  const { source, ...beside } = sourceOfFiles(bundle.files)
   return {
     source: { ...source, ...(bundle.draft === true && { draft: true }) },
-    cases,
+    ...beside,
     bundle,
   }
 }

@@ -10,9 +10,9 @@ import { bundleTexts } from './messages.js'
  */
 export const bundleVerb: Verb = async (call) => {
   const { file, io, options, out, err, translate } = call
-  const { source, cases } = await readPackFolder(file)
+  const { source, cases, reviews } = await readPackFolder(file)
   const { manifest, digest } = await definedPack(source, io)
-  const bundle = bundleOf(source, cases)
+  const bundle = bundleOf(source, cases, reviews)
   await out.write(bundleText(bundle))
   const left = placeholdersIn(bundle.files)
   await tell(call, left)

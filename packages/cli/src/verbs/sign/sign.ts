@@ -8,8 +8,8 @@ import {
   type RingKey,
 } from '@khuyencong/core/packs'
 import { signed } from '../../authoring/signing.js'
-import { openedBundle } from '../../authoring/opened-bundle.js'
-import { signingProblems } from '../../authoring/signing-gate.js'
+import { bundleNamed, openedBundle } from '../../authoring/opened-bundle.js'
+import { signingGate } from '../../authoring/signing-gate.js'
 import type { Call, Verb } from '../../terminal/io.js'
 import { clean } from '../../terminal/problems.js'
 import { answersTo } from '../../terminal/prompts.js'
@@ -40,7 +40,7 @@ export const signVerb: Verb = async (call) => {
   const ring = await ringOf(call, file)
   const refused = [
     ...authorityProblems(given, key.id, ring, on, call.file),
-    ...(draft ? await loadProblems(given, call) : await signingProblems(given, call)),
+    ...(draft ? await loadProblems(given, call) : await gateProblems(given, call)),
   ]
   if (refused.length > 0) {
     await tell(call, refused)
@@ -110,6 +110,14 @@ async function loadProblems({ source }: OpenedBundle, { io }: Call): Promise<rea
     if (error instanceof KhuyenCongError) return error.problems
     throw error
   }
+}
+
+/** Every reason why a pack is not ready to be published, after the edition of `--since`. */
+async function gateProblems(given: OpenedBundle, call: Call): Promise<readonly Problem[]> {
+  const { since } = call.options
+  const last = since === undefined ? null : await bundleNamed(since, '--since')
+  const options = { reviews: 'kept' as const, ...(last !== null && { since: last }) }
+  return (await signingGate(given, call, options)).problems
 }
 
 const notSigned = ({ translate }: Call, draft: boolean): string =>

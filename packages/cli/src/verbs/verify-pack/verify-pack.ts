@@ -7,6 +7,7 @@ import type { Call, Verb } from '../../terminal/io.js'
 import { clean } from '../../terminal/problems.js'
 import { answersTo } from '../../terminal/prompts.js'
 import { tell } from '../../text/output.js'
+import { installBundle } from './install.js'
 import { verifyPackMessages, verifyPackTexts } from './messages.js'
 
 /**
@@ -32,6 +33,10 @@ const REFUSED: ReadonlySet<Problem['code']> = new Set([
   'KEY_EXPIRED',
   'KEY_NOT_YET_VALID',
   'KEY_REVOKED',
+  'DRAFT_PACK',
+  'OTHER_PACK',
+  'VERSION_NOT_NEWER',
+  'VERSION_REUSED',
 ])
 
 async function verified(call: Call): Promise<0> {
@@ -45,6 +50,7 @@ async function verified(call: Call): Promise<0> {
       at: call.file,
       ...verifyPackMessages.NOT_SIGNED(),
     })
+  if (call.options.install !== undefined) await installBundle(opened, call.options.install)
   const { translate } = call
   const pack = `${manifest.id} ${manifest.version} ${digest}`
   const signer = `${clean(signature.owner)} (${signature.key})`
@@ -55,6 +61,9 @@ async function verified(call: Call): Promise<0> {
     ...(draft
       ? [translate('BẢN NHÁP: chưa phát hành.', 'A DRAFT: it has not been published.')]
       : []),
+    ...(call.options.install === undefined
+      ? []
+      : [translate(...verifyPackTexts.installed(call.options.install))]),
   ]
   await call.out.write(lines.map((line) => `${line}\n`).join(''))
   return 0
