@@ -7,8 +7,8 @@ import tseslint from 'typescript-eslint'
 const source = ['packages/*/src/**/*.ts']
 const tests = ['**/*.test.ts', '**/*.fixture.ts']
 
-/** One door to each engine underneath: exactly one file may import it. */
-const doors = [
+/** Libraries that one file alone may import. */
+const importedOnce = [
   {
     regex: '^json-rules-engine($|/)',
     message: 'Only packages/core/src/cross-check/second-engine.ts may import json-rules-engine.',
@@ -51,10 +51,21 @@ const smallZod = {
   regex: '^zod$|^zod/(?!mini$)',
   message: 'zod/mini: the whole of zod weighs 27 kB in a page.',
 }
-const except = (name) => doors.filter(({ regex }) => !regex.includes(name))
+const except = (name) => importedOnce.filter(({ regex }) => !regex.includes(name))
 const mayNotImport = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns }] })
 
-const anywhere = [{ selector: 'ExportAllDeclaration', message: 'Name each export.' }]
+const anywhere = [
+  { selector: 'ExportAllDeclaration', message: 'Name each export.' },
+  {
+    selector:
+      "BinaryExpression[operator='in']:matches([right.name='version'], [right.property.name='version'])",
+    message: 'Ask the kind of the rule: kinds/version-of-kind.ts.',
+  },
+  {
+    selector: "TSAsExpression[expression.raw='null'][typeAnnotation.type='TSNeverKeyword']",
+    message: 'Give a value of the type.',
+  },
+]
 const noClock = [
   {
     selector: "NewExpression[callee.name='Date'][arguments.length=0]",
@@ -138,16 +149,16 @@ export default tseslint.config(
   },
 
   // who may import whom; a later block replaces the rule of an earlier one
-  { files: ['**/*.ts'], rules: mayNotImport(...doors, publicCoreOnly) },
+  { files: ['**/*.ts'], rules: mayNotImport(...importedOnce, publicCoreOnly) },
   {
     files: ['examples/**/*.ts', 'docs/**/*.ts'],
-    rules: mayNotImport(...doors, ownPackageOnly, publicCoreOnly),
+    rules: mayNotImport(...importedOnce, ownPackageOnly, publicCoreOnly),
   },
   // the bench measures json-rules-engine itself
   { files: ['bench/**/*.ts'], rules: { 'no-restricted-imports': 'off' } },
   {
     files: ['packages/core/src/**/*.ts'],
-    rules: mayNotImport(...doors, ownPackageOnly, noSibling, noNode, smallZod),
+    rules: mayNotImport(...importedOnce, ownPackageOnly, noSibling, noNode, smallZod),
   },
   {
     files: ['packages/core/src/cross-check/second-engine.ts'],
@@ -169,14 +180,14 @@ export default tseslint.config(
   },
   {
     files: ['packages/core/src/testing.ts'],
-    rules: mayNotImport(...doors, ownPackageOnly, noSibling, smallZod),
+    rules: mayNotImport(...importedOnce, ownPackageOnly, noSibling, smallZod),
   },
   {
     files: [
       'packages/core/src/**/*.test.ts',
       'packages/core/src/**/{browser,bundle,national-words,signed-record}.fixture.ts',
     ],
-    rules: mayNotImport(...doors, ownPackageOnly),
+    rules: mayNotImport(...importedOnce, ownPackageOnly),
   },
   {
     files: ['packages/core/src/**/cross-check*.test.ts'],
@@ -185,16 +196,16 @@ export default tseslint.config(
   {
     files: ['packages/rules-national/src/**/*.ts'],
     ignores: tests,
-    rules: mayNotImport(...doors, ownPackageOnly, publicCoreOnly, rulesAreData),
+    rules: mayNotImport(...importedOnce, ownPackageOnly, publicCoreOnly, rulesAreData),
   },
   {
     files: ['packages/rules-provincial/src/**/*.ts'],
     ignores: tests,
-    rules: mayNotImport(...doors, ownPackageOnly, publicCoreOnly, provincesAreData),
+    rules: mayNotImport(...importedOnce, ownPackageOnly, publicCoreOnly, provincesAreData),
   },
   {
     files: ['packages/rules-*/src/**/*.test.ts', 'packages/{cli,office}/src/**/*.ts'],
-    rules: mayNotImport(...doors, ownPackageOnly, publicCoreOnly),
+    rules: mayNotImport(...importedOnce, ownPackageOnly, publicCoreOnly),
   },
   {
     files: ['packages/core/src/**/*.ts'],

@@ -1,7 +1,8 @@
 import type { Subject } from '../project/facts.js'
 import type { Condition } from '../conditions/conditions.js'
 import type { Pack } from '../packs/pack.js'
-import type { Rule, RuleVersion } from '../kinds/rule.js'
+import type { PriorityRule, Rule, RuleVersion } from '../kinds/rule.js'
+import type { VersionOf } from '../kinds/version-of-kind.js'
 import type { RuleBook } from '../packs/rule-book.js'
 import type { Evidence } from '../vocabulary/law.js'
 import type { TruthValue } from '../vocabulary/answers.js'
@@ -17,6 +18,19 @@ export interface VersionInForce {
   readonly rule: Rule
   readonly version: RuleVersion
 }
+
+/** What a version requires of an item; `null` where its kind requires nothing. */
+export const requiredBy = ({ rule, version }: VersionInForce): Condition | null =>
+  rule.kind === 'eligibility' || rule.kind === 'priority' || rule.kind === 'funding'
+    ? (version as VersionOf<typeof rule.kind>).require
+    : null
+
+/** The priority factor that a version gives; `null` where its kind gives none. */
+export const upliftIn = ({
+  rule,
+  version,
+}: VersionInForce): PriorityRule['versions'][number]['uplift'] =>
+  rule.kind === 'priority' ? (version as VersionOf<'priority'>).uplift : null
 
 /** A rule whose pack knows the law only from a later day. */
 type Unknown = Omit<VersionInForce, 'version'>

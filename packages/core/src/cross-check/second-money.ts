@@ -1,5 +1,12 @@
 import type { Subject } from '../project/facts.js'
-import { isAboutOther, issuedOn, type LawOnDay, reach, type VersionInForce } from './second-law.js'
+import {
+  isAboutOther,
+  issuedOn,
+  type LawOnDay,
+  reach,
+  upliftIn,
+  type VersionInForce,
+} from './second-law.js'
 import type { FundingRule, SupportRule } from '../kinds/rule.js'
 import type { TruthValue } from '../vocabulary/answers.js'
 
@@ -94,7 +101,7 @@ export function upliftsOf(
   if (!hasCap(grantOf(level))) return []
   const texts = law.inForce.flatMap((rule) => {
     const { version, pack } = rule
-    const uplift = 'uplift' in version ? version.uplift : null
+    const uplift = upliftIn(rule)
     return uplift === null ||
       version.evidence === 'memory' ||
       pack.manifest.jurisdiction !== level.pack.manifest.jurisdiction ||

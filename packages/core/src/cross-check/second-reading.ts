@@ -17,6 +17,7 @@ import {
   lawOn,
   type LawOnDay,
   reach,
+  requiredBy,
   type VersionInForce,
 } from './second-law.js'
 import { advanceOn, fundingOf, levelOf, upliftsOf, upliftVerdict } from './second-money.js'
@@ -73,7 +74,7 @@ async function readItem(
       law,
       subject,
       applies: ({ version }) => ask(version.when),
-      required: ({ version }) => ask('require' in version ? version.require : null),
+      required: (each) => ask(requiredBy(each)),
       ask,
     },
     facts,
@@ -92,8 +93,7 @@ function matters(law: LawOnDay, each: VersionInForce, subject: Subject): boolean
 }
 
 function conditionsOf(each: VersionInForce): readonly Condition[] {
-  const { version } = each
-  const own = [version.when, 'require' in version ? version.require : null]
+  const own = [each.version.when, requiredBy(each)]
   return [...own.filter((condition) => condition !== null), ...branchConditions(each)]
 }
 
@@ -144,10 +144,7 @@ function requirementOf(
   each: VersionInForce,
 ): Answer | null {
   const { rule, version } = each
-  const asks =
-    (rule.kind === 'eligibility' || rule.kind === 'funding') &&
-    'require' in version &&
-    version.require !== null
+  const asks = (rule.kind === 'eligibility' || rule.kind === 'funding') && requiredBy(each) !== null
   const here = asks ? reach(law, each, subject) : 'unmet'
   if (here === 'unmet' || isAboutOther(version.when, subject.item.activity)) return null
   const when = applies(each)

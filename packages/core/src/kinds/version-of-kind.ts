@@ -30,6 +30,13 @@ export const encodedGrant = (grant: VersionOf<'support'>['grant']): Grant | null
 export const requireOf = (rule: Pick<Rule, 'kind'>, version: RuleVersion): Condition | null =>
   formOf(rule).requires(version)
 
+/** The other support programme that a version names; `null` where its kind names none. */
+export const otherProgrammeIn = (
+  rule: Pick<Rule, 'kind'>,
+  version: RuleVersion,
+): VersionOf<'funding'>['neighbour'] =>
+  formOf(rule).stage === 'funding' ? (version as VersionOf<'funding'>).neighbour : null
+
 /** What the law leaves unclear where a version applies; `null` where its kind has no such text. */
 export const gapOf = (
   rule: Pick<Rule, 'kind'>,

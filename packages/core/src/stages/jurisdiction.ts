@@ -1,6 +1,7 @@
 import type { Subject } from '../project/facts.js'
 import type { Pack } from '../packs/pack.js'
 import type { RuleInForce, RuleOnDay } from '../packs/rules-on-day.js'
+import { otherProgrammeIn } from '../kinds/version-of-kind.js'
 import type { Day } from '../values/calendar.js'
 import type { TruthValue } from '../vocabulary/answers.js'
 import type { Citation } from '../vocabulary/law.js'
@@ -45,8 +46,7 @@ export function isOtherProgramme(rule: RuleOnDay, { place, project }: Subject): 
     project.fund === 'national' &&
     !rule.pack.national &&
     rule.answer === 'in-force' &&
-    'neighbour' in rule.version &&
-    rule.version.neighbour !== null &&
+    otherProgrammeIn(rule.rule, rule.version) !== null &&
     territoryOf(rule, place) === 'met'
   )
 }
