@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { maxLength } from '../reading/lengths.js'
 import { DayText } from '../reading/amounts.js'
 import type { ConditionSource, Condition } from '../conditions/conditions.js'
 import { readCondition } from '../conditions/read-condition.js'
@@ -20,12 +21,12 @@ export const TextPair = strict({ text: prose, textEn: prose })
 
 /** What every rule carries beside its versions. */
 export const ruleKeys = {
-  $schema: z.optional(z.string().check(z.maxLength(300))),
-  id: z.string().check(z.regex(/^[a-z-]+(\.[a-z0-9-]+)+$/u), z.maxLength(120)),
+  $schema: z.optional(z.string().check(maxLength(300))),
+  id: z.string().check(z.regex(/^[a-z-]+(\.[a-z0-9-]+)+$/u), maxLength(120)),
   title: prose,
   titleEn: prose,
   encodedSince: DayText,
-  refines: maybe(z.string().check(z.maxLength(200))),
+  refines: maybe(z.string().check(maxLength(200))),
   adds: maybe(z.literal(true)),
 } as const
 
@@ -93,7 +94,7 @@ export function fieldsOf(vocabulary: Vocabulary): RuleFields {
     vocabulary,
     condition: conditionField(vocabulary),
     entryCondition: conditionField(entryVocabulary(vocabulary)),
-    factName: readBy(z.string().check(z.maxLength(160)), (name) => {
+    factName: readBy(z.string().check(maxLength(160)), (name) => {
       factDefinition(name, vocabulary)
       return name
     }),

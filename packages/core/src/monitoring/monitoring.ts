@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { maxLength, minLength } from '../reading/lengths.js'
 import { shapeDemands } from '../reading/messages.js'
 import { withMessages } from '../reading/issue-problems.js'
 import { DayText } from '../reading/amounts.js'
@@ -95,12 +96,12 @@ const StatedFigures = strict({
 
 /** The fields of monitoring data but for the projects. */
 const fields = {
-  $schema: z.optional(z.string().check(z.maxLength(300))),
+  $schema: z.optional(z.string().check(maxLength(300))),
   id: Id,
   title: maybe(TextField),
   source: maybe(TextField),
   on: DayText,
-  programme: maybe(z.string().check(z.minLength(1), z.maxLength(200))),
+  programme: maybe(z.string().check(minLength(1), maxLength(200))),
   targets: maybe(listOf(Target, { max: 2_000 })),
   regions: maybe(listOf(Region, { max: 200 })),
   by: maybe(listOf(z.enum(DIMENSIONS), { max: DIMENSIONS.length })),

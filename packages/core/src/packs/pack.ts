@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { maxLength } from '../reading/lengths.js'
 import { DayText } from '../reading/amounts.js'
 import { KhuyenCongError, type ProblemInput } from '../errors/errors.js'
 import type { LegalDocument } from '../vocabulary/law.js'
@@ -42,7 +43,7 @@ const Document = strict({
 
 /** Sổ văn bản. / `documents.json`: every text the pack cites. */
 export const Documents = strict({
-  $schema: z.optional(z.string().check(z.maxLength(300))),
+  $schema: z.optional(z.string().check(maxLength(300))),
   documents: listOf(Document, { max: 2_000 }),
 })
 

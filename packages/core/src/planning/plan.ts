@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { maxLength } from '../reading/lengths.js'
 import { withMessages } from '../reading/issue-problems.js'
 import type { ReadOnly } from '../json/read-only.js'
 import type { ProjectInput } from '../project/project-input.js'
@@ -54,15 +55,13 @@ const Budget = strict({
 /** Điểm. / Points by project, exact: «87,5» or 87. */
 const Scores = recordOf(
   Id,
-  readBy(z.union([z.string().check(z.maxLength(20)), z.number()]), (score) =>
-    factor(String(score)),
-  ),
+  readBy(z.union([z.string().check(maxLength(20)), z.number()]), (score) => factor(String(score))),
   { max: MAX_PROJECTS },
 )
 
 /** The fields of a plan but for its projects. */
 const fields = {
-  $schema: z.optional(z.string().check(z.maxLength(300))),
+  $schema: z.optional(z.string().check(maxLength(300))),
   id: maybe(Id),
   title: maybe(TextField),
   source: maybe(TextField),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { maxLength } from '../reading/lengths.js'
 import { Amount, DayText, Percentage } from '../reading/amounts.js'
 import { demand, listOf, maybe, recordOf, strict } from '../reading/reading.js'
 import { ADJUSTMENTS, EVENT_ACTORS, EVENT_TYPES } from '../vocabulary/vocabulary.js'
@@ -7,7 +8,7 @@ import { projectDemands } from './messages.js'
 
 /** Facts by their ids, as written: what they may hold is known to the packs that declare them. */
 export const FactBag = maybe(
-  recordOf(z.string().check(z.maxLength(160)), z.unknown(), { max: 1_000 }),
+  recordOf(z.string().check(maxLength(160)), z.unknown(), { max: 1_000 }),
 )
 
 const count = z.int().check(z.gte(0), z.lte(1_000_000_000))
@@ -82,7 +83,7 @@ export const Item = strict({
     maybe(z.int().check(z.gte(1), z.lte(1_000_000))),
     z.transform((value) => value ?? 1),
   ),
-  quantities: maybe(recordOf(z.string().check(z.maxLength(160)), count, { max: 100 })),
+  quantities: maybe(recordOf(z.string().check(maxLength(160)), count, { max: 100 })),
   level: maybe(Id),
   beneficiary: maybe(Beneficiary),
   site: maybe(Site),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { maxLength } from '../reading/lengths.js'
 import { DayText } from '../reading/amounts.js'
 import { listOf, maybe, strict } from '../reading/reading.js'
 import { Id, TextField } from '../reading/texts.js'
@@ -27,7 +28,7 @@ import { Event, FactBag, Item, Verified, year } from './project-parts.js'
  */
 export const Project = withMessages(
   strict({
-    $schema: z.optional(z.string().check(z.maxLength(300))),
+    $schema: z.optional(z.string().check(maxLength(300))),
     id: Id,
     title: maybe(TextField),
     kind: maybe(z.enum(PROJECT_KINDS)),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { maxLength } from './lengths.js'
 import { day, monthDay } from '../values/calendar.js'
 import { KhuyenCongError } from '../errors/errors.js'
 import { factor, type Rate, rate, vnd } from '../values/money.js'
@@ -8,15 +9,15 @@ import { issueMessage } from './issue-problems.js'
 import { asMessage, type Phrase } from '../errors/messages.js'
 
 /** Zod schemas of the small words of data files: amounts, rates, factors, days. */
-export const AmountText = z.string().check(z.maxLength(60))
+export const AmountText = z.string().check(maxLength(60))
 export const AmountNumber = z.number()
 export const Amount = readBy(z.union([AmountNumber, AmountText]), vnd)
 export const Percentage = readBy(rateText(), rate)
 /** Tỷ lệ hỗ trợ. / A share of the cost: at most the whole of it. */
 export const SupportRate = readBy(rateText(), supportRate)
-export const Factor = readBy(z.string().check(z.maxLength(20)), factor)
-export const DayText = readBy(z.string().check(z.maxLength(20)), day)
-export const MonthDayText = readBy(z.string().check(z.maxLength(20)), monthDay)
+export const Factor = readBy(z.string().check(maxLength(20)), factor)
+export const DayText = readBy(z.string().check(maxLength(20)), day)
+export const MonthDayText = readBy(z.string().check(maxLength(20)), monthDay)
 
 /** A rate is text with its sign; a bare number is answered with the text to write. */
 function rateText(): z.ZodMiniString<string> {
@@ -27,7 +28,7 @@ function rateText(): z.ZodMiniString<string> {
           ? issueMessage(issue, { write: writePercent(issue.input) })
           : issueMessage(issue),
     })
-    .check(z.maxLength(20))
+    .check(maxLength(20))
 }
 
 /**

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { maxLength, minLength } from './lengths.js'
 import { KhuyenCongError, problem, type ProblemInput } from '../errors/errors.js'
 import { plainData } from '../json/plain-data.js'
 import { issueMessage, issueOf } from './issue-problems.js'
@@ -74,8 +75,8 @@ export function listOf<S extends z.ZodMiniType>(
   { min = 0, max }: SizeLimits,
 ): z.ZodMiniArray<S> {
   // zod looks at the length first only where that check stands before all others
-  const list = z.array(each).check(z.maxLength(max))
-  return (min === 0 ? list : list.check(z.minLength(min))).check(few)
+  const list = z.array(each).check(maxLength(max))
+  return (min === 0 ? list : list.check(minLength(min))).check(few)
 }
 
 /** A record of bounded size, refused and counted as {@link listOf} does. */

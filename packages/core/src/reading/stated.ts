@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { maxLength } from './lengths.js'
 import { KhuyenCongError } from '../errors/errors.js'
 import { type Vnd, vnd } from '../values/money.js'
 import { statedMessages } from './messages.js'
@@ -191,9 +192,9 @@ export function statedAmount(input: number | string): Stated {
   }
 }
 
-const figure = z.union([z.string().check(z.maxLength(80)), z.number()])
+const figure = z.union([z.string().check(maxLength(80)), z.number()])
 
 /** Zod schemas of the figures of a published report. */
 export const StatedAmount = readBy(figure, statedAmount)
 export const StatedCount = readBy(figure, statedCount)
-export const StatedPercent = readBy(z.string().check(z.maxLength(80)), statedPercent)
+export const StatedPercent = readBy(z.string().check(maxLength(80)), statedPercent)

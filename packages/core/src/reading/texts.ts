@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { maxLength, minLength } from './lengths.js'
 import { idProblem, oneLine } from '../values/plain-text.js'
 import { issueOf } from './issue-problems.js'
 
@@ -7,7 +8,7 @@ import { issueOf } from './issue-problems.js'
  * let it pass for further lines of a result.
  */
 export const textOf = (longest: number): z.ZodMiniString<string> =>
-  z.string().check(z.overwrite(oneLine), z.minLength(1), z.maxLength(longest))
+  z.string().check(z.overwrite(oneLine), minLength(1), maxLength(longest))
 
 /**
  * Mã. / A name that is compared letter by letter: what cannot be seen in it, or looks like
@@ -15,8 +16,8 @@ export const textOf = (longest: number): z.ZodMiniString<string> =>
  */
 export const idOf = (longest: number): z.ZodMiniString<string> =>
   z.string().check(
-    z.minLength(1),
-    z.maxLength(longest),
+    minLength(1),
+    maxLength(longest),
     z.superRefine((text, { issues }) => {
       const problem = idProblem(text)
       if (problem !== null) issues.push(issueOf(text, problem))

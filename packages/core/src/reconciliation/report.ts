@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { maxLength } from '../reading/lengths.js'
 import { withMessages } from '../reading/issue-problems.js'
 import type { ReadOnly } from '../json/read-only.js'
 import { DayText } from '../reading/amounts.js'
@@ -57,7 +58,7 @@ const Part = strict({
  */
 export const Report = withMessages(
   strict({
-    $schema: z.optional(z.string().check(z.maxLength(300))),
+    $schema: z.optional(z.string().check(maxLength(300))),
     id: Id,
     title: maybe(TextField),
     source: maybe(TextField),

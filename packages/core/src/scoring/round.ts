@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { maxLength, minLength } from '../reading/lengths.js'
 import { withMessages } from '../reading/issue-problems.js'
 import { DayText } from '../reading/amounts.js'
 import type { ReadOnly } from '../json/read-only.js'
@@ -44,7 +45,7 @@ const Mark = strict({
    * By criterion: a mark, the id of an option, ids of options, a level, yes or no. Absent or `null`
    * is not known yet.
    */
-  points: maybe(recordOf(z.string().check(z.maxLength(120)), z.unknown(), { max: 1_000 })),
+  points: maybe(recordOf(z.string().check(maxLength(120)), z.unknown(), { max: 1_000 })),
   conflict: maybe(z.boolean()),
   absent: maybe(z.boolean()),
   /** Taken out of the mean by a named person for a reason; both results are kept. */
@@ -60,12 +61,12 @@ const Entry = strict({
   group: maybe(Id),
   /** The title applied for, where a scheme knows several. */
   applyFor: maybe(Id),
-  facts: maybe(recordOf(z.string().check(z.maxLength(120)), z.unknown(), { max: 1_000 })),
+  facts: maybe(recordOf(z.string().check(maxLength(120)), z.unknown(), { max: 1_000 })),
   /** Values of criteria taken from the dossier. */
-  values: maybe(recordOf(z.string().check(z.maxLength(120)), z.unknown(), { max: 1_000 })),
+  values: maybe(recordOf(z.string().check(maxLength(120)), z.unknown(), { max: 1_000 })),
   marks: maybe(listOf(Mark, { max: MAX_JURORS })),
   ballots: maybe(
-    recordOf(z.string().check(z.maxLength(80)), z.int().check(z.gte(0), z.lte(10_000)), {
+    recordOf(z.string().check(maxLength(80)), z.int().check(z.gte(0), z.lte(10_000)), {
       max: 100,
     }),
   ),
@@ -80,7 +81,7 @@ const Entry = strict({
 const roundOf = (vocabulary: Vocabulary) =>
   withMessages(
     strict({
-      $schema: z.optional(z.string().check(z.maxLength(300))),
+      $schema: z.optional(z.string().check(maxLength(300))),
       id: maybe(Id),
       title: maybe(TextField),
       note: maybe(TextField),
@@ -94,7 +95,7 @@ const roundOf = (vocabulary: Vocabulary) =>
       council: maybe(listOf(Ruling, { max: 100_000 })),
       criteria: maybe(
         recordOf(
-          z.string().check(z.maxLength(120)),
+          z.string().check(maxLength(120)),
           listOf(criterionField(fieldsFor(vocabulary)), { min: 1, max: 100 }),
           { max: 1_000 },
         ),
@@ -102,7 +103,7 @@ const roundOf = (vocabulary: Vocabulary) =>
       tieBreak: maybe(listOf(TieKeyField, { min: 1, max: 20 })),
       lottery: maybe(
         strict({
-          seed: z.string().check(z.minLength(8), z.maxLength(200)),
+          seed: z.string().check(minLength(8), maxLength(200)),
           by: TextField,
           on: maybe(DayText),
         }),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { maxLength } from '../reading/lengths.js'
 import { withMessages } from '../reading/issue-problems.js'
 import { DayText } from '../reading/amounts.js'
 import { type Day, within } from '../values/calendar.js'
@@ -44,7 +45,7 @@ export type Review = z.output<typeof Review>
  */
 export const Register = withMessages(
   strict({
-    $schema: z.optional(z.string().check(z.maxLength(300))),
+    $schema: z.optional(z.string().check(maxLength(300))),
     source: TextField,
     reviews: maybe(listOf(Review, { max: 20 })),
     provinces: listOf(

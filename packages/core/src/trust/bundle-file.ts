@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { maxLength } from '../reading/lengths.js'
 import { canonicalJson } from '../json/digest.js'
 import { DayText } from '../reading/amounts.js'
 import { FORMAT } from '../reading/format.js'
@@ -7,7 +8,7 @@ import { idOf } from '../reading/texts.js'
 import type { Day } from '../values/calendar.js'
 import { Base64 } from './key-ring.js'
 
-const Files = recordOf(z.string().check(z.maxLength(300)), z.unknown(), { max: 50_000 })
+const Files = recordOf(z.string().check(maxLength(300)), z.unknown(), { max: 50_000 })
 
 /** Chữ ký. / Who has signed, on which day; the day is part of what is signed. */
 const Signature = strict({ key: idOf(120), at: DayText, value: Base64 })
@@ -20,12 +21,12 @@ export const BUNDLE_TYPE = 'khuyencong-bundle'
  * draft only, and who has signed.
  */
 export const Bundle = strict({
-  $schema: z.optional(z.string().check(z.maxLength(300))),
+  $schema: z.optional(z.string().check(maxLength(300))),
   format: z.literal(FORMAT),
   type: z.literal(BUNDLE_TYPE),
-  id: z.string().check(z.maxLength(80)),
-  version: z.string().check(z.maxLength(80)),
-  digests: recordOf(z.string().check(z.maxLength(300)), z.string().check(z.maxLength(80)), {
+  id: z.string().check(maxLength(80)),
+  version: z.string().check(maxLength(80)),
+  digests: recordOf(z.string().check(maxLength(300)), z.string().check(maxLength(80)), {
     max: 50_000,
   }),
   files: Files,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { maxLength } from '../reading/lengths.js'
 import { listOf, maybe, readAs, strict } from '../reading/reading.js'
 import { idOf, textOf } from '../reading/texts.js'
 
@@ -7,7 +8,7 @@ const Place = textOf(1_000)
 
 /** Tệp cấu hình. / What the command is to use in a folder and below it, unless told otherwise. */
 export const Config = strict({
-  $schema: z.optional(z.string().check(z.maxLength(300))),
+  $schema: z.optional(z.string().check(maxLength(300))),
   packs: maybe(listOf(Place, { max: 200 })),
   allow: maybe(listOf(idOf(80), { max: 200 })),
   trust: maybe(Place),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { maxLength } from '../reading/lengths.js'
 import { KhuyenCongError } from '../errors/errors.js'
 import { canonicalJson } from '../json/digest.js'
 import { listOf, readAs, readJson, strict } from '../reading/reading.js'
@@ -10,7 +11,7 @@ import { Base64 } from './key-ring.js'
 
 /** Phong bì DSSE. / A DSSE envelope as its file holds it: one payload, one signature. */
 const Envelope = strict({
-  payloadType: z.string().check(z.maxLength(120)),
+  payloadType: z.string().check(maxLength(120)),
   payload: z.string(),
   signatures: listOf(strict({ keyid: idOf(120), sig: Base64 }), { min: 1, max: 1 }),
 })

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { maxLength } from '../reading/lengths.js'
 import { DayText } from '../reading/amounts.js'
 import { demand, listOf, maybe, strict } from '../reading/reading.js'
 import { idOf, TextField } from '../reading/texts.js'
@@ -14,7 +15,7 @@ import { readWhole, refuseSameId } from './strict-file.js'
  * bits set.
  */
 export const Base64 = z.string().check(
-  z.maxLength(200),
+  maxLength(200),
   demand(
     (text) =>
       /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/][AQgw]==|[A-Za-z0-9+/]{2}[AEIMQUYcgkosw048]=)?$/u.test(
@@ -25,7 +26,7 @@ export const Base64 = z.string().check(
 )
 
 const Jurisdiction = z.string().check(
-  z.maxLength(80),
+  maxLength(80),
   demand((text) => /^[a-z][a-z-]*$/u.test(text), keyRingDemands.jurisdiction),
 )
 
@@ -48,7 +49,7 @@ const DigestText = z.string().check(z.regex(/^sha256-[0-9a-f]{64}$/u))
 
 /** Sổ khóa. / A key ring as its file holds it. */
 const KeyRing = strict({
-  $schema: z.optional(z.string().check(z.maxLength(300))),
+  $schema: z.optional(z.string().check(maxLength(300))),
   /** Of the keys as they are written; where it stands, a ring that was changed is refused. */
   digest: maybe(DigestText),
   keys: listOf(RingKey, { max: 10_000 }),

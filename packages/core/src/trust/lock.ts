@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { maxLength, minLength } from '../reading/lengths.js'
 import { listOf, strict } from '../reading/reading.js'
 import { idOf } from '../reading/texts.js'
 import type { Pack } from '../packs/pack.js'
@@ -9,7 +10,7 @@ import { readWhole, refuseSameId } from './strict-file.js'
 
 const LockedPack = strict({
   id: idOf(80),
-  version: z.string().check(z.minLength(1), z.maxLength(80)),
+  version: z.string().check(minLength(1), maxLength(80)),
   digest: z.string().check(z.regex(/^sha256-[0-9a-f]{64}$/u)),
 })
 /** Gói đã chốt. / What a lock says of one pack. */
@@ -17,7 +18,7 @@ export type LockedPack = z.output<typeof LockedPack>
 
 /** Tệp chốt phiên bản. / A lock as its file holds it. */
 export const Lock = strict({
-  $schema: z.optional(z.string().check(z.maxLength(300))),
+  $schema: z.optional(z.string().check(maxLength(300))),
   format: z.literal(FORMAT),
   packs: listOf(LockedPack, { max: 10_000 }),
 })

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { maxLength } from '../reading/lengths.js'
 import { DayText } from '../reading/amounts.js'
 import { listOf, maybe, strict } from '../reading/reading.js'
 import { idOf, textOf } from '../reading/texts.js'
@@ -16,7 +17,7 @@ const titled = { title: Title, titleEn: Title } as const
 const sourced = { citation: CitationField, evidence: z.enum(EVIDENCE) } as const
 
 const Id = idOf(120)
-const FactName = z.string().check(z.maxLength(160))
+const FactName = z.string().check(maxLength(160))
 
 /** Nội dung hoạt động khuyến công. / One of the contents the law lists. */
 const Content = strict({ id: Id, ...titled, ...sourced })
@@ -128,7 +129,7 @@ const Default = strict({
  * of lists, groups of activities, and papers.
  */
 export const VocabularyFile = strict({
-  $schema: z.optional(z.string().check(z.maxLength(300))),
+  $schema: z.optional(z.string().check(maxLength(300))),
   contents: maybe(listOf(Content, { max: 200 })),
   activities: maybe(listOf(Activity, { max: 2_000 })),
   costKinds: maybe(listOf(CostKind, { max: 2_000 })),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { maxLength } from '../../reading/lengths.js'
 import { Event } from '../../project/project-parts.js'
 import { Amount, DayText } from '../../reading/amounts.js'
 import { demand, listOf, maybe, recordOf, strict } from '../../reading/reading.js'
@@ -7,7 +8,7 @@ import { FINDING_CODES } from '../../vocabulary/finding.js'
 import { EVENT_TYPES } from '../../vocabulary/vocabulary.js'
 import { caseDemands } from './messages.js'
 
-const Given = recordOf(z.string().check(z.maxLength(120)), z.unknown(), { max: 1_000 })
+const Given = recordOf(z.string().check(maxLength(120)), z.unknown(), { max: 1_000 })
 
 /**
  * Kết luận của một tình huống. / What a case can expect of one rule; `not-applicable`: its `when`
@@ -29,8 +30,8 @@ export type CaseVerdict = (typeof CASE_VERDICTS)[number]
  * by a sentence.
  */
 export const CaseFile = strict({
-  $schema: z.optional(z.string().check(z.maxLength(300))),
-  rule: z.string().check(z.maxLength(120)),
+  $schema: z.optional(z.string().check(maxLength(300))),
+  rule: z.string().check(maxLength(120)),
   given: maybe(Given),
   cases: listOf(
     strict({
@@ -48,7 +49,7 @@ export const CaseFile = strict({
         figures: maybe(recordOf(z.string(), z.string(), { max: 1_000 })),
         citing: maybe(listOf(z.string(), { max: 1_000 })),
         missing: maybe(listOf(z.string(), { max: 1_000 })),
-        state: maybe(z.string().check(z.maxLength(60))),
+        state: maybe(z.string().check(maxLength(60))),
         irregular: maybe(listOf(z.enum(EVENT_TYPES), { max: 1_000 })),
         findings: maybe(listOf(z.enum(FINDING_CODES), { max: 1_000 })),
       }).check(

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { maxLength } from '../../reading/lengths.js'
 import { DayText } from '../../reading/amounts.js'
 import type { Day } from '../../values/calendar.js'
 import { KhuyenCongError, withErrorPath } from '../../errors/errors.js'
@@ -16,18 +17,18 @@ import { ROUND_FLAGS } from '../../scoring/round-flags.js'
 import type { EntryResult } from '../../scoring/score-result.js'
 
 const VERDICTS = ['met', 'unmet', 'unknown'] as const
-const Exact = z.union([z.number(), z.string().check(z.maxLength(40))])
+const Exact = z.union([z.number(), z.string().check(maxLength(40))])
 
 const Expected = strict({
   mean: maybe(Exact),
   machine: maybe(z.enum(['pass', 'fail', 'unknown'])),
   /** `"none"` where no band may be given. */
-  band: maybe(z.string().check(z.maxLength(80))),
+  band: maybe(z.string().check(maxLength(80))),
   rank: maybe(z.union([z.int().check(z.gte(1)), z.literal('none')])),
-  gates: maybe(recordOf(z.string().check(z.maxLength(120)), z.enum(VERDICTS), { max: 1_000 })),
+  gates: maybe(recordOf(z.string().check(maxLength(120)), z.enum(VERDICTS), { max: 1_000 })),
   flags: maybe(listOf(z.enum(ROUND_FLAGS), { max: 1_000 })),
   median: maybe(Exact),
-  tieBreak: maybe(listOf(z.string().check(z.maxLength(120)), { max: 1_000 })),
+  tieBreak: maybe(listOf(z.string().check(maxLength(120)), { max: 1_000 })),
 })
 
 /**
@@ -35,8 +36,8 @@ const Expected = strict({
  * sentence.
  */
 export const RoundFile = strict({
-  $schema: z.optional(z.string().check(z.maxLength(300))),
-  scheme: z.string().check(z.maxLength(120)),
+  $schema: z.optional(z.string().check(maxLength(300))),
+  scheme: z.string().check(maxLength(120)),
   rounds: listOf(
     strict({
       name: textOf(500),
@@ -45,14 +46,14 @@ export const RoundFile = strict({
       expect: strict({
         answer: maybe(z.enum(['in-force', 'not-in-force', 'not-encoded'])),
         evidence: maybe(z.enum(['quoted', 'secondary', 'memory'])),
-        certificateUntil: maybe(z.string().check(z.maxLength(20))),
+        certificateUntil: maybe(z.string().check(maxLength(20))),
         /**
          * The first day of the version that applies, and the text it stands on, as a decision cites
          * it.
          */
         version: maybe(DayText),
-        citing: maybe(z.string().check(z.maxLength(500))),
-        entries: maybe(recordOf(z.string().check(z.maxLength(120)), Expected, { max: 1_000 })),
+        citing: maybe(z.string().check(maxLength(500))),
+        entries: maybe(recordOf(z.string().check(maxLength(120)), Expected, { max: 1_000 })),
       }),
     }),
     { min: 1, max: 5_000 },

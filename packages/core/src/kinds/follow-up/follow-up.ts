@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { maxLength } from '../../reading/lengths.js'
 import { MonthDayText } from '../../reading/amounts.js'
 import { demand, listOf, maybe, strict } from '../../reading/reading.js'
 import { EVENT_ACTORS, EVENT_TYPES } from '../../vocabulary/vocabulary.js'
@@ -6,7 +7,7 @@ import { CitationField, versionKeys, ruleKeys, prose, type RuleFields } from '..
 import { exclusiveBySection, PLAIN_READ_KIND, type ReadKind } from '../read-kind.js'
 import { kindDemands } from '../messages.js'
 
-const word = z.string().check(z.regex(/^[a-z][a-z0-9-]*$/u), z.maxLength(60))
+const word = z.string().check(z.regex(/^[a-z][a-z0-9-]*$/u), maxLength(60))
 
 /** What every part of a follow-up says of itself: what it is called, and the article it rests on. */
 const cited = { id: word, title: prose, titleEn: prose, citation: CitationField } as const

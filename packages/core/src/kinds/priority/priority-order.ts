@@ -1,9 +1,10 @@
 import * as z from 'zod/mini'
+import { maxLength } from '../../reading/lengths.js'
 import { demand, listOf, maybe, strict } from '../../reading/reading.js'
 import { CitationField, prose, type RuleFields } from '../rule-base.js'
 import { kindDemands } from '../messages.js'
 
-const word = z.string().check(z.regex(/^[a-z][a-z0-9-]*$/u), z.maxLength(60))
+const word = z.string().check(z.regex(/^[a-z][a-z0-9-]*$/u), maxLength(60))
 
 /** Nhóm ưu tiên. / A group of one key: a project belongs to the first whose condition it meets. */
 const groupOf = ({ condition }: RuleFields) =>

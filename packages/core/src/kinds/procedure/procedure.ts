@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { maxLength } from '../../reading/lengths.js'
 import { MonthDayText } from '../../reading/amounts.js'
 import { demand, listOf, maybe, strict } from '../../reading/reading.js'
 import { CitationField, versionKeys, ruleKeys, prose, type RuleFields } from '../rule-base.js'
@@ -12,7 +13,7 @@ import {
 } from '../../vocabulary/vocabulary.js'
 import { kindDemands } from '../messages.js'
 
-const word = z.string().check(z.regex(/^[a-z][a-z0-9-]*$/u), z.maxLength(60))
+const word = z.string().check(z.regex(/^[a-z][a-z0-9-]*$/u), maxLength(60))
 const actors = listOf(z.enum(EVENT_ACTORS), { min: 1, max: 100 })
 const year = z.int().check(z.gte(1990), z.lte(2200))
 

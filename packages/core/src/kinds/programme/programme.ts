@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { maxLength } from '../../reading/lengths.js'
 import { shapeDemands } from '../../reading/messages.js'
 import { Amount } from '../../reading/amounts.js'
 import { EVIDENCE } from '../../vocabulary/law.js'
@@ -15,7 +16,7 @@ const year = z.int().check(z.gte(1990), z.lte(2200))
  */
 const targetOf = ({ activity }: RuleFields) =>
   strict({
-    id: z.string().check(z.regex(/^[a-z][a-z0-9-]*$/u), z.maxLength(60)),
+    id: z.string().check(z.regex(/^[a-z][a-z0-9-]*$/u), maxLength(60)),
     title: prose,
     titleEn: prose,
     activity: maybe(activity),

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini'
+import { maxLength } from '../../reading/lengths.js'
 import { listOf, strict } from '../../reading/reading.js'
 import { versionKeys, ruleKeys, prose, type RuleFields } from '../rule-base.js'
 import { PLAIN_READ_KIND, type ReadKind } from '../read-kind.js'
 
-const id = z.string().check(z.regex(/^[a-z][a-z0-9-]*$/u), z.maxLength(80))
+const id = z.string().check(z.regex(/^[a-z][a-z0-9-]*$/u), maxLength(80))
 
 /**
  * Một khu vực. / One region: the provinces a text puts in it, by their ids on the first day of

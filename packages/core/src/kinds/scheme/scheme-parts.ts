@@ -1,18 +1,17 @@
 import * as z from 'zod/mini'
+import { maxLength } from '../../reading/lengths.js'
 import { type Fraction, millionths, readFraction } from '../../values/fraction.js'
 import type { Condition } from '../../conditions/conditions.js'
 import { EVIDENCE } from '../../vocabulary/law.js'
 import { listOf, maybe, readBy, strict } from '../../reading/reading.js'
 import { CitationField, versionKeys, prose, type RuleFields } from '../rule-base.js'
 
-const NumberText = z.union([z.number(), z.string().check(z.maxLength(40))])
+const NumberText = z.union([z.number(), z.string().check(maxLength(40))])
 export const Points = readBy(NumberText, millionths)
 export const Exact = readBy(NumberText, readFraction)
-const Word = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/u), z.maxLength(80))
+const Word = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/u), maxLength(80))
 /** The id of a criterion, or of a fact, which may bear the id of its pack. */
-const CriterionOrFact = z
-  .string()
-  .check(z.regex(/^[A-Za-z0-9][A-Za-z0-9.:_-]*$/u), z.maxLength(160))
+const CriterionOrFact = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9.:_-]*$/u), maxLength(160))
 const Count = z.int().check(z.gte(1), z.lte(1_000))
 
 /**
