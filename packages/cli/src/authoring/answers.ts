@@ -1,6 +1,6 @@
-import { tierName, type Vocabulary, writtenDay } from '@khuyencong/core'
-import { type NameOf, nameOfIn, oneNamed } from '../terminal/names.js'
-import { rateTerm, sumTerm } from './level-figures.js'
+import { type Evidence, tierName, type Vocabulary, writtenDay } from '@khuyencong/core'
+import { nameIn, type NameOf, nameOfIn, oneNamed } from '../terminal/names.js'
+import { capAnswer, rateAnswer } from './level-figures.js'
 import { wordListNames } from './messages.js'
 
 /**
@@ -9,10 +9,18 @@ import { wordListNames } from './messages.js'
  */
 export const READ = {
   /** Kept as it was written: packs write figures the way the act does. */
-  cap: (text: string): string => (sumTerm(text), text),
+  cap: capAnswer,
   from: (text: string): string => writtenDay(text),
-  rate: (text: string): string => (rateTerm(text), text),
+  rate: rateAnswer,
 } as const
+
+const EVIDENCE = ['quoted', 'secondary', 'memory'] as const satisfies readonly Evidence[]
+
+/** Reads a grade of evidence by its word or its name. */
+export const readEvidence =
+  (vocabulary: Vocabulary) =>
+  (text: string): string =>
+    oneNamed(text, EVIDENCE, nameIn(vocabulary), wordListNames.evidence)
 
 /** Reads an activity of the packs by its id or its name. */
 export const readActivity =

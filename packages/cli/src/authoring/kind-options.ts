@@ -21,6 +21,7 @@ const KIND_OPTIONS = [
   'atMost',
   'once',
   'instrument',
+  'budget',
   'when',
   'choose',
 ] as const satisfies readonly KindOption[]

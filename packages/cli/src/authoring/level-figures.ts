@@ -1,6 +1,20 @@
 import { rate, vnd } from '@khuyencong/core'
 import { plainWord } from '@khuyencong/core/packs'
 
+/** The answer that there is one level for each case. */
+export const TABLE = 'table'
+
+/** A rate as an answer gives it, or that there is a table of cases instead. */
+export const rateAnswer = (text: string): string =>
+  ['bang', 'table'].includes(plainWord(text)) ? TABLE : (rateTerm(text), text)
+
+/** A fixed sum that is given where a cap is asked for, without its word; `null` of a cap. */
+export const sumInstead = (text: string): string | null =>
+  /^(?:mức\s+)?(?:khoán|thưởng|amount)\s+(?<sum>.+)$/iu.exec(text)?.groups?.['sum'] ?? null
+
+/** A cap as an answer gives it, or a fixed sum instead. */
+export const capAnswer = (text: string): string => (sumTerm(sumInstead(text) ?? text), text)
+
 /** A rate, a range left to the authority, or bands: «đến 200 triệu đồng: 50%; còn lại: 30%». */
 export function rateTerm(text: string): unknown {
   if (!text.includes(':')) return rangeOf(text, rate)

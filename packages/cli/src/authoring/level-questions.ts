@@ -1,7 +1,10 @@
-import { tierName, type Vocabulary } from '@khuyencong/core'
+import { costName, tierName, type Vocabulary } from '@khuyencong/core'
+import { readWrittenCondition } from '@khuyencong/core/packs'
 import type { Question } from '../terminal/prompts.js'
-import { READ, readActivity, readTiers, readUnits } from './answers.js'
-import { levelQuestionTexts } from './messages.js'
+import { READ, readActivity, readEvidence, readTiers, readUnits } from './answers.js'
+import { branchTerm, costsTerm, limitTerm } from './level-terms.js'
+import { type NameOf, oneNamed } from '../terminal/names.js'
+import { levelQuestionTexts, wordListNames } from './messages.js'
 import type { NationalModel } from './national-model.js'
 
 /** The questions about a level that do not depend on its activity. */
@@ -78,3 +81,69 @@ export function perQuestion(
     check: readUnits(vocabulary),
   }
 }
+
+/** Which costs the share counts; those of the national level, else of the activity, are usual. */
+export function costsQuestion(
+  activity: string,
+  model: NationalModel | null,
+  vocabulary: Vocabulary,
+): Question & { readonly otherwise: string } {
+  const usual = model?.of ?? costsOf(activity, vocabulary)
+  return {
+    option: 'costs',
+    flag: '--of',
+    ask: levelQuestionTexts.of,
+    otherwise: usual
+      .map((fact) => costName(fact.replace(/^cost\./u, ''), { lang: 'vi', vocabulary }))
+      .join(', '),
+    check: (text) => (costsTerm(text, vocabulary), text),
+  }
+}
+
+/** The costs the rate of an activity counts in its latest version; none where it counts all. */
+export function costsOf(activity: string, { activities }: Vocabulary): readonly string[] {
+  const base = activities.get(activity)?.versions.at(-1)?.base ?? []
+  return base.includes('all') ? [] : base
+}
+
+/** The questions that are asked until an answer is empty. */
+export const furtherQuestions = (vocabulary: Vocabulary, own: readonly string[] = []) =>
+  ({
+    branch: {
+      option: 'branch',
+      flag: '--choose',
+      ask: levelQuestionTexts.branch,
+      check: (text: string) => (branchTerm(text, vocabulary), text),
+    },
+    limit: {
+      option: 'limit',
+      flag: '--at-most',
+      ask: levelQuestionTexts.limit,
+      check: (text: string) => (limitTerm(text, vocabulary, own), text),
+    },
+    condition: {
+      option: 'condition',
+      flag: '--when',
+      ask: levelQuestionTexts.condition,
+      check: (text: string) => (readWrittenCondition(text, vocabulary), text),
+    },
+  }) as const satisfies Record<string, Question>
+
+/** How well the text of a level is known. */
+export const evidenceQuestion = (vocabulary: Vocabulary): Question => ({
+  option: 'evidence',
+  flag: '--evidence',
+  ask: levelQuestionTexts.evidence,
+  otherwise: 'memory',
+  check: readEvidence(vocabulary),
+})
+
+/** Whether a level that cannot be written is entered once more. */
+export const againQuestion: Question = {
+  option: 'again',
+  flag: null,
+  ask: levelQuestionTexts.again,
+  check: (text) => oneNamed(text, ['yes', 'no'], yesOrNo, wordListNames.again),
+}
+
+const yesOrNo: NameOf = (word, lang) => (lang === 'en' ? word : word === 'yes' ? 'có' : 'không')

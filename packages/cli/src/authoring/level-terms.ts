@@ -8,6 +8,12 @@ import { levelTermMessages, wordListNames } from './messages.js'
 
 type Json = Readonly<Record<string, unknown>>
 
+/** What a level says beside its rate, cap and unit, as options and answers write it. */
+export type LevelTermTexts = Pick<
+  Options,
+  'of' | 'amount' | 'atMost' | 'once' | 'instrument' | 'budget' | 'when' | 'choose'
+>
+
 /**
  * Nội dung riêng của mức. / What the options say of a level beside its rate, cap and unit, each as
  * a file writes it. A figure stands as it was given; what nobody gave is absent.
@@ -18,6 +24,7 @@ export interface LevelTerms {
   readonly atMost: readonly Json[]
   readonly once: unknown
   readonly instrument: Json
+  readonly budget: string | null
   /** Conditions beside the activity and the tier. */
   readonly when: readonly ConditionSource[]
   /** Branches of a table, each its condition with its figures. */
@@ -25,7 +32,7 @@ export interface LevelTerms {
 }
 
 /** The kinds of cost that count, by id or name; «tất cả» counts every line. */
-function costsTerm(text: string, vocabulary: Vocabulary): string | readonly string[] {
+export function costsTerm(text: string, vocabulary: Vocabulary): string | readonly string[] {
   if (['all', 'tatca', 'moichiphi'].includes(plainWord(text))) return 'all'
   const ids = [...vocabulary.costKinds.keys()]
   const isOneName = named(text, ids, nameOfIn('cost', vocabulary)).length === 1
@@ -48,8 +55,27 @@ const SCOPES: Readonly<Record<string, string>> = {
   moilan: 'ever',
 }
 
-/** A further limit: «500 triệu đồng / cơ sở / năm». */
-function limitTerm(text: string, vocabulary: Vocabulary): Json {
+/** Scopes that reach over several projects of one beneficiary. */
+const OVER_TIME = new Set<unknown>(['year', 'programme', 'ever'])
+
+/**
+ * A further limit: «500 triệu đồng / cơ sở / năm». For the unit of the level itself only a limit
+ * over time is one, and it needs no unit: it is that of the beneficiary anyway.
+ */
+export function limitTerm(text: string, vocabulary: Vocabulary, own: readonly string[]): Json {
+  const { per, ...limit } = writtenLimit(text, vocabulary)
+  if (per === undefined || !own.includes(per as string))
+    return { ...limit, ...(per !== undefined && { per }) }
+  if (OVER_TIME.has(limit['within'])) return limit
+  throw new KhuyenCongError({
+    code: 'BAD_VALUE',
+    at: '--at-most',
+    found: text,
+    ...levelTermMessages.OWN_UNIT(),
+  })
+}
+
+function writtenLimit(text: string, vocabulary: Vocabulary): Json {
   const [amount = '', ...of] = text.split(/\s*\/\s*/u)
   vnd(amount)
   return of.reduce<Json>(
@@ -95,6 +121,21 @@ function instrumentTerm(text: string): Json {
   return instrument === 'interest' ? { instrument, loanYears: years[0] } : { instrument, years }
 }
 
+const BUDGETS: Readonly<Record<string, string>> = {
+  province: 'province',
+  captinh: 'province',
+  tinh: 'province',
+  district: 'district',
+  caphuyen: 'district',
+  huyen: 'district',
+  commune: 'commune',
+  capxa: 'commune',
+  xa: 'commune',
+}
+
+/** Which budget pays: that of a tier, or a source by the name the act gives it. */
+const budgetTerm = (text: string): string => BUDGETS[plainWord(text)] ?? text
+
 function ofWords<T>(text: string, known: Readonly<Record<string, T>>, option: string): T {
   const found = known[plainWord(text)]
   if (found !== undefined) return found
@@ -110,7 +151,7 @@ function ofWords<T>(text: string, known: Readonly<Record<string, T>>, option: st
 }
 
 /** A branch of a table: «điều kiện => 50%, tối đa 300 triệu đồng». */
-function branchTerm(text: string, vocabulary: Vocabulary): Json {
+export function branchTerm(text: string, vocabulary: Vocabulary): Json {
   const [when = '', figures] = text.split(/\s*(?:=>|→)\s*/u)
   if (figures === undefined || figures === '')
     throw new KhuyenCongError({
@@ -133,8 +174,15 @@ function figureOf(text: string): Json {
   return sum?.groups?.['amount'] === undefined ? { cap: term } : { amount: term }
 }
 
-/** Reads what the options say of a level; every one that is wrong is told, by its name. */
-export function levelTermsOf(options: Options, vocabulary: Vocabulary): LevelTerms {
+/**
+ * Reads what the options say of a level, whose own units are known or not yet; every one that is
+ * wrong is told, by its name.
+ */
+export function levelTermsOf(
+  options: LevelTermTexts,
+  vocabulary: Vocabulary,
+  own: readonly string[] = [],
+): LevelTerms {
   const problems: KhuyenCongError['problems'][number][] = []
   const read = <T>(flag: string, text: string | undefined, term: (text: string) => T): T | null => {
     if (text === undefined) return null
@@ -158,9 +206,10 @@ export function levelTermsOf(options: Options, vocabulary: Vocabulary): LevelTer
   const terms: LevelTerms = {
     of: read('--of', options.of, (text) => costsTerm(text, vocabulary)),
     amount: read('--amount', options.amount, sumTerm),
-    atMost: readAll('--at-most', options.atMost, (text) => limitTerm(text, vocabulary)),
+    atMost: readAll('--at-most', options.atMost, (text) => limitTerm(text, vocabulary, own)),
     once: read('--once', options.once, onceTerm),
     instrument: read('--instrument', options.instrument, instrumentTerm) ?? {},
+    budget: read('--budget', options.budget, budgetTerm),
     when: readAll('--when', options.when, (text) => readWrittenCondition(text, vocabulary)),
     choose: readAll('--choose', options.choose, (text) => branchTerm(text, vocabulary)),
   }

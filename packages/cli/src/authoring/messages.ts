@@ -23,6 +23,12 @@ export const levelTermMessages = {
     message: `Giá trị của «--${option}» không có trong danh mục.`,
     messageEn: `The value of \`--${option}\` is not a known word.`,
   }),
+  OWN_UNIT: () => ({
+    message: 'Giới hạn cho chính đơn vị tính của mức thì là mức tối đa.',
+    messageEn: 'A limit for the unit of the level itself is its cap.',
+    hint: 'Ghi vào mức tối đa, hoặc ghi đơn vị khác, hoặc thêm «năm», «chương trình», «mọi lần».',
+    hintEn: 'Write it as the cap, name another unit, or add `year`, `programme`, `ever`.',
+  }),
   BRANCH: () => ({
     message: 'Mỗi trường hợp gồm điều kiện, dấu =>, rồi mức.',
     messageEn: 'A case is a condition, the sign =>, and the level.',
@@ -40,8 +46,38 @@ export const levelQuestionTexts = {
   document: ['số hiệu văn bản quy định mức', 'number of the act that sets the levels'],
   provision: ['điều, khoản, điểm', 'article, clause, point'],
   from: ['ngày có hiệu lực', 'first day in force'],
-  rate: ['tỷ lệ tối đa (để trống nếu không có)', 'the highest share (empty if none)'],
-  cap: ['mức tối đa (để trống nếu không có)', 'the cap (empty if none)'],
+  rate: [
+    'tỷ lệ tối đa (để trống nếu không có; «bảng» nếu mỗi trường hợp một mức)',
+    'the highest share (empty if none; `table` if there is one level for each case)',
+  ],
+  cap: [
+    'mức tối đa; mức khoán, tiền thưởng thì viết «khoán 5 triệu đồng» (để trống nếu không có)',
+    'the cap; of a fixed sum write `amount 5 triệu đồng` (empty if none)',
+  ],
+  branch: [
+    'một trường hợp: «điều kiện => 50%, tối đa 300 triệu đồng» (để trống nếu đã đủ)',
+    'a case: `condition => 50%, cap 300 triệu đồng` (empty if that is all)',
+  ],
+  of: [
+    'tỷ lệ tính trên chi phí nào; «tất cả» là mọi khoản chi (gõ ? để xem danh sách)',
+    'which costs the share counts; `all` counts every line (? lists them)',
+  ],
+  limit: [
+    'giới hạn khác, như «500 triệu đồng / cơ sở / năm» (để trống nếu không có)',
+    'a further limit, such as `500 triệu đồng / establishment / year` (empty if none)',
+  ],
+  condition: [
+    'chỉ áp dụng khi, như «tổng nguồn vốn năm trước <= 3 tỷ đồng» (để trống nếu không có)',
+    'applies only when, such as `site.areas = island` (empty if always)',
+  ],
+  again: [
+    'văn bản chưa ghi được như trên; nhập lại mức (có, không)',
+    'that cannot be written; enter the level again (yes, no)',
+  ],
+  evidence: [
+    'đã đọc chính điều khoản ấy chưa (quoted: đã đọc; secondary: báo, trang tin; memory: chưa)',
+    'how it is known (quoted: the clause was read; secondary: reported; memory: neither)',
+  ],
   per: [
     'mức tối đa tính cho một đơn vị nào (để trống nếu không có; gõ ? để xem danh sách)',
     'what the cap is counted per (empty if nothing; ? lists the units)',
@@ -52,10 +88,23 @@ export const levelQuestionTexts = {
   ],
 } as const
 
+/** What is asked about a document that is not in the register yet. */
+export const documentQuestionTexts = {
+  title: (id: string): Words => [`tên văn bản ${id}`, `title of ${id}, in Vietnamese`],
+  titleEn: [
+    'tên tiếng Anh (để trống thì dùng tên tiếng Việt)',
+    'title in English (empty: the Vietnamese one)',
+  ],
+  issuer: ['cơ quan ban hành', 'who issued it'],
+  issued: ['ngày ban hành (để trống nếu chưa thấy)', 'day of issue (empty if it was not seen)'],
+} as const
+
 /** What the lists of words are called, in a refusal. */
 export const wordListNames = {
   activity: ['nội dung hỗ trợ', 'activity'],
   of: ['loại chi phí', 'kind of cost'],
+  evidence: ['mức tin cậy', 'grade of evidence'],
+  again: ['câu trả lời', 'answer'],
   per: ['đơn vị tính', 'unit'],
   tier: ['cấp', 'tier'],
 } as const

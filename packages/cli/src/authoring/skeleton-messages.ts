@@ -20,11 +20,15 @@ export const ENTERED: Words = [
   'Entered with a command, not checked against the text: check it, then grade it honestly.',
 ]
 
+/** What is said of a level whose figures nobody has given: there are none in it. */
+export const WITHOUT_FIGURES = marked(
+  'mức theo văn bản vào «grant» (tỷ lệ, mức tối đa, mức khoán), rồi bỏ ghi chú này.',
+  'the level of the act into `grant` (share, cap, fixed sum), then drop this note.',
+)
+
 /** What of a level may be a sample. */
 export const sampleNames = {
   from: ['ngày', 'the day'],
-  rate: ['tỷ lệ', 'the rate'],
-  cap: ['mức tối đa', 'the cap'],
 } as const satisfies Readonly<Record<string, Words>>
 
 /** A document that is not in the register yet. */

@@ -18,8 +18,10 @@ export interface RuleHead {
   readonly from: string
   /** The national rule it refines; `null` where the province adds one. */
   readonly refines: string | null
-  /** What is not sure about it yet. */
-  readonly note: Words
+  /** How the text is known. */
+  readonly evidence: string
+  /** What is not sure about it yet; `null` where nothing is left. */
+  readonly note: Words | null
 }
 
 /**
@@ -27,17 +29,7 @@ export interface RuleHead {
  * kind holds.
  */
 export function ruleFile(head: RuleHead, content: Json, schema: string): Json {
-  const {
-    kind,
-    id,
-    title,
-    titleEn,
-    document,
-    provision,
-    from,
-    refines,
-    note: [note, noteEn],
-  } = head
+  const { kind, id, title, titleEn, document, provision, from, refines, evidence, note } = head
   return {
     $schema: schema,
     id,
@@ -51,29 +43,41 @@ export function ruleFile(head: RuleHead, content: Json, schema: string): Json {
         from,
         to: null,
         citation: { document, provision },
-        evidence: 'memory',
+        evidence,
         ...content,
-        note,
-        noteEn,
+        ...(note !== null && { note: note[0], noteEn: note[1] }),
       },
     ],
   }
 }
 
-/** A document that is not in the register yet. */
-export function documentEntry(id: string, from: string): Json {
+/** What is known of a document; '' for what nobody has told. */
+export interface DocumentDetails {
+  readonly title: string
+  readonly titleEn: string
+  readonly issuer: string
+  readonly issued: string
+}
+
+const NOTHING_TOLD: DocumentDetails = { title: '', titleEn: '', issuer: '', issued: '' }
+
+/** A document that is not in the register yet; what nobody has told is marked. */
+export function documentEntry(
+  id: string,
+  from: string,
+  told: DocumentDetails = NOTHING_TOLD,
+): Json {
   const [title, titleEn] = documentTexts.title
   const [note, noteEn] = documentTexts.note
   return {
     id,
-    title,
-    titleEn,
-    issuer: documentTexts.issuer,
-    issued: null,
+    title: told.title === '' ? title : told.title,
+    titleEn: told.titleEn !== '' ? told.titleEn : told.title === '' ? titleEn : told.title,
+    issuer: told.issuer === '' ? documentTexts.issuer : told.issuer,
+    issued: told.issued === '' ? null : told.issued,
     from,
     to: null,
-    note,
-    noteEn,
+    ...(told.issued === '' && { note, noteEn }),
   }
 }
 

@@ -26,6 +26,13 @@ export const AUTHORING_OPTIONS = {
       'id of the activity, such as advanced-machinery',
     ],
   ],
+  evidence: [
+    '--evidence <mức>',
+    [
+      'mức tin cậy: quoted (đã đọc chính điều khoản), secondary (nơi khác nêu lại), memory',
+      'how it is known: quoted (the clause was read), secondary (reported elsewhere), memory',
+    ],
+  ],
   rate: ['--rate <50%>', ['tỷ lệ hỗ trợ tối đa', 'the highest share']],
   cap: [
     '--cap <số tiền>',
@@ -72,6 +79,13 @@ export const AUTHORING_OPTIONS = {
     [
       'cách hỗ trợ: "không hoàn lại", "có thu hồi 3, 5 năm", "lãi suất 2 năm"',
       'grant, "recoverable 3, 5", "interest 2" (with the years)',
+    ],
+  ],
+  budget: [
+    '--budget <ngân sách>',
+    [
+      'ngân sách nào chi: "cấp tỉnh", "cấp huyện", "cấp xã", hoặc tên nguồn khác',
+      'which budget pays: province, district, commune, or another source by its name',
     ],
   ],
   when: [

@@ -115,6 +115,8 @@ export interface Options {
   readonly instrument?: string
   readonly when?: readonly string[]
   readonly choose?: readonly string[]
+  readonly evidence?: string
+  readonly budget?: string
   /** A day (`diff`, `new-rule`), or a file of projects (`reconcile`, `monitor`). */
   readonly from?: string
 }

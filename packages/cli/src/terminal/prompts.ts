@@ -32,13 +32,32 @@ type Answers = Readonly<Record<string, string>>
 export async function answersTo(questions: readonly Question[], call: Asking): Promise<Answers> {
   const given = givenIn(questions, call)
   const open = questions.filter(({ option }) => given[option] === undefined)
-  const asked = call.io.stdout.isTTY === true && open.length > 0 ? await ask(open, call) : {}
+  const asked = isAsking(call) && open.length > 0 ? await ask(open, call) : {}
   const answers = questions.map(
     ({ option, otherwise }) => [option, given[option] ?? asked[option] ?? otherwise] as const,
   )
   const missing = questions.filter((_each, index) => answers[index]?.[1] === undefined)
   if (missing.length > 0) throw valueMissing(missing)
   return Object.fromEntries(answers.map(([option, answer]) => [option, answer ?? '']))
+}
+
+/** Whether there is anybody to ask. */
+export const isAsking = ({ io }: Pick<Call, 'io'>): boolean => io.stdout.isTTY === true
+
+/** The answers to a question that is asked until one is empty; none where nobody can be asked. */
+export async function answersUntilEmpty(
+  question: Question,
+  call: Asking,
+): Promise<readonly string[]> {
+  const found: string[] = []
+  for (;;) {
+    const { [question.option]: answer = '' } = await answersTo(
+      [{ ...question, otherwise: '' }],
+      call,
+    )
+    if (answer === '') return found
+    found.push(answer)
+  }
 }
 
 /** What the options say, read; every one that cannot be read is told. */

@@ -35,6 +35,7 @@ export type KindOption =
   | 'atMost'
   | 'once'
   | 'instrument'
+  | 'budget'
   | 'when'
   | 'choose'
 

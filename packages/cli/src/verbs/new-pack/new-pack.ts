@@ -18,7 +18,9 @@ import { sweepBeside, temporaryBeside } from '../../files/temporary.js'
 import { type Call, rememberTemporary, type Verb } from '../../terminal/io.js'
 import { answersTo } from '../../terminal/prompts.js'
 import { casesFor, documentEntry, fileText } from '../../authoring/skeleton.js'
-import { firstLevel, levelFile } from '../../authoring/skeleton-level.js'
+import { documentDetails } from '../../authoring/document-interview.js'
+import { firstLevel, soundLevel } from '../../authoring/level-interview.js'
+import { levelFile } from '../../authoring/skeleton-level.js'
 import { newPackMessages, newPackTexts } from './messages.js'
 
 const SCHEMAS = ['pack', 'documents', 'vocabulary', 'rule', 'cases', 'rounds'] as const
@@ -29,7 +31,8 @@ const SCHEMAS = ['pack', 'documents', 'vocabulary', 'rule', 'cases', 'rounds'] a
  */
 export const newPackVerb: Verb = async (call) => {
   await refuseFull(call.file)
-  const { national, packs, register } = await nationalOf(call)
+  const shipped = await nationalOf(call)
+  const { packs, register } = shipped
   const province = await provinceOf(call, register)
   const { maintainer = '' } = await answersTo(
     [
@@ -42,16 +45,12 @@ export const newPackVerb: Verb = async (call) => {
     ],
     call,
   )
-  const context = { national, vocabulary: national?.vocabulary ?? SHAPES_ONLY }
-  const answers = await firstLevel(call, context)
   const replaces = await shippedPackOf(call, province.id)
   const { id = idOf(province.id, replaces), title, titleEn, ...options } = call.options
-  const { head, rule } = levelFile(answers, options, context, '../schema/rule.schema.json')
-  const file = `${head.id.replace('.', '/')}.json`
-  const source = sourceOf(
-    { ...answers, id, replaces, title, titleEn, maintainer, province },
-    { [file]: rule },
-  )
+  const about = { id, replaces, title, titleEn, maintainer, province }
+  const { document, from, file, rule } = await firstDraft({ ...call, options }, about, shipped)
+  const entry = documentEntry(document, from, await documentDetails(document, call))
+  const source = sourceOf({ ...about, from, entry }, { [file]: rule })
   await writePack(call.file, {
     'pack.json': fileText(source.manifest),
     'documents.json': fileText(source.documents),
@@ -59,8 +58,32 @@ export const newPackVerb: Verb = async (call) => {
     [file.replace('.json', '.cases.json')]: casesFor(packBeside(source, packs), file, packs),
     ...(await schemaFiles()),
   })
-  await call.err.write(call.translate(...newPackTexts.next(call.file, province.id, answers.from)))
+  await call.err.write(call.translate(...newPackTexts.next(call.file, province.id, from)))
   return 0
+}
+
+/** The first level of a pack, which could be read as it stands. */
+async function firstDraft(
+  given: Call,
+  about: Omit<NewPack, 'entry' | 'from'>,
+  { national, packs }: Awaited<ReturnType<typeof nationalOf>>,
+) {
+  const context = { national, vocabulary: national?.vocabulary ?? SHAPES_ONLY }
+  return soundLevel(
+    given,
+    async (call) => firstLevel(call, context),
+    (answers, options) => {
+      const { head, rule } = levelFile(answers, options, context, '../schema/rule.schema.json')
+      const { document, from } = answers
+      const file = `${head.id.replace('.', '/')}.json`
+      const source = sourceOf(
+        { ...about, from, entry: documentEntry(document, from) },
+        { [file]: rule },
+      )
+      packBeside(source, packs)
+      return { document, from, file, rule }
+    },
+  )
 }
 
 type NamedProvince = Pick<Province, 'id' | 'name'>
@@ -96,12 +119,13 @@ interface NewPack {
   readonly titleEn: string | undefined
   readonly maintainer: string
   readonly province: NamedProvince
-  readonly document: string
+  /** The document of its first level, as the register has it. */
+  readonly entry: Readonly<Record<string, unknown>>
   readonly from: string
 }
 
 const sourceOf = (
-  { id, replaces, title, titleEn, maintainer, province, document, from }: NewPack,
+  { id, replaces, title, titleEn, maintainer, province, entry, from }: NewPack,
   rules: PackSource['rules'],
 ): PackSource => ({
   manifest: {
@@ -119,7 +143,7 @@ const sourceOf = (
   },
   documents: {
     $schema: 'schema/documents.schema.json',
-    documents: [documentEntry(document, from)],
+    documents: [entry],
   },
   rules,
 })

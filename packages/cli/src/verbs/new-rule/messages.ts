@@ -26,10 +26,6 @@ export const newRuleTexts = {
   document: ['số hiệu văn bản', 'number of the act'],
   provision: ['điều, khoản, điểm', 'article, clause, point'],
   from: ['ngày có hiệu lực', 'first day in force'],
-  when: [
-    'chỉ áp dụng khi nào, như «tổng nguồn vốn năm trước <= 3 tỷ đồng» (để trống nếu không có)',
-    'only when, such as `site.areas = island` (empty if always)',
-  ],
   wrote: (file: string): Words => [`Đã viết ${file}\n`, `Wrote ${file}\n`],
   next: (file: string, pack: string): Words => [
     `Tiếp theo: sửa ${file} cho đúng văn bản, đối chiếu các tình huống «CẦN XEM LẠI», ` +

@@ -7,7 +7,9 @@ import type { Pack } from '../../packs/pack.js'
 import { readAs } from '../../reading/reading.js'
 import { leavesOf } from '../../conditions/value-classes.js'
 import { isRounds, RoundFile } from '../cases/round-cases.js'
+import { levelTerms } from '../../kinds/placed-level.js'
 import { formOf, type Rule } from '../../kinds/rule.js'
+import { quantityFact } from '../../vocabulary/open-vocabulary.js'
 import { REVIEW } from '../testing/suggest.js'
 import { caseCheckMessages } from './messages.js'
 
@@ -153,11 +155,12 @@ function unusedFacts(
   file: string,
   cases: CaseFile,
   rule: Rule | undefined,
-  { vocabulary: { facts } }: Pack,
+  { vocabulary }: Pack,
 ): readonly ProblemInput[] {
+  const { facts } = vocabulary
   if (rule === undefined)
     return [{ code: 'UNKNOWN_RULE', at: `${file} › rule`, ...caseCheckMessages.UNKNOWN_RULE() }]
-  const used = factsOf(rule)
+  const used = new Set([...factsOf(rule), ...countingFacts(rule, vocabulary)])
   const isUnused = (fact: string): boolean =>
     facts.has(fact) &&
     !ALWAYS_USED.has(fact) &&
@@ -198,3 +201,13 @@ function factsOf(rule: Rule): ReadonlySet<string> {
     ),
   )
 }
+
+/** The facts that tell how many there are of the units of a level and of its limits. */
+const countingFacts = (rule: Rule, { units }: Pack['vocabulary']): readonly string[] =>
+  rule.versions
+    .flatMap((version) => levelTerms(rule, version))
+    .flatMap(({ terms: { per, atMost } }) => [
+      ...per,
+      ...atMost.flatMap((limit) => limit.per ?? []),
+    ])
+    .flatMap((unit) => [quantityFact(unit), units.get(unit)?.quantity ?? []].flat())

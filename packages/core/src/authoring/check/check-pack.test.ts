@@ -608,6 +608,25 @@ describe('ngày, văn bản, mức tin cậy, tình huống', () => {
       'info FACT_NOT_USED support/a.cases.json › given',
     ])
   })
+
+  it('số lượng của đơn vị tính, của giới hạn thì quy định có dùng; của đơn vị khác thì không', () => {
+    const grant = {
+      cap: '1 triệu đồng',
+      per: 'person',
+      atMost: [{ amount: '9 triệu đồng', per: 'establishment' }],
+    }
+    const given = { 'quantity.person': 2, 'quantity.establishment': 1, 'quantity.booth': 1 }
+    const cases = {
+      'support/a.cases.json': {
+        rule: 'support.a',
+        cases: [{ name: 'x', on: '2020-01-01', given, expect: { amount: '2 triệu đồng' } }],
+      },
+    }
+    const problems = checkPack(tinyPack([tinyRule('support.a', [level('', { grant })])]), { cases })
+    expect(problems.map(({ code, found: fact }) => [code, fact])).toEqual([
+      ['FACT_NOT_USED', 'quantity.booth'],
+    ])
+  })
 })
 
 describe('bảng mức theo trường hợp', () => {

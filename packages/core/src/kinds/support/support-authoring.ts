@@ -27,6 +27,7 @@ export const supportAuthoring: AuthoredKind<SupportRule['versions'][number]> = {
     'atMost',
     'once',
     'instrument',
+    'budget',
     'when',
     'choose',
   ],

@@ -1,0 +1,225 @@
+import { KhuyenCongError, type Pack, type Vocabulary } from '@khuyencong/core'
+import type { Call, Options } from '../terminal/io.js'
+import {
+  answersTo,
+  answersUntilEmpty,
+  type Asking,
+  isAsking,
+  type Question,
+} from '../terminal/prompts.js'
+import { problemText } from '../terminal/problems.js'
+import { sumInstead, TABLE } from './level-figures.js'
+import {
+  activityQuestion,
+  againQuestion,
+  costsQuestion,
+  evidenceQuestion,
+  furtherQuestions,
+  LEVEL_QUESTIONS,
+  perQuestion,
+  tierQuestions,
+} from './level-questions.js'
+import { type LevelTermTexts, levelTermsOf } from './level-terms.js'
+import { modelOf, type NationalModel } from './national-model.js'
+import { TO_WRITE } from './skeleton-messages.js'
+
+/** What a level is made of; texts as people write them, '' for what the act does not have. */
+export interface LevelAnswers {
+  readonly activity: string
+  readonly document: string
+  readonly provision: string
+  readonly from: string
+  readonly rate: string
+  readonly cap: string
+  readonly per: string
+  /** The tiers it is for, joined by commas; '' where the law has one level for all. */
+  readonly level: string
+  readonly evidence: string
+  /** Whether a level without any figure is one that nobody has read yet. */
+  readonly mayBeUnread: boolean
+  readonly terms: LevelTermTexts
+}
+
+/** What a level is written beside: the national rules, and the words it may use. */
+export interface LevelContext {
+  readonly national: Pack | undefined
+  readonly vocabulary: Vocabulary
+}
+
+/** The first day of a new pack whose act has none yet; the note beside it says that it is a sample. */
+export const SAMPLE_DAY = '2026-01-15'
+
+/** The first level of a new pack: what nobody gives is marked, and no figure is made up. */
+export async function firstLevel(call: Call, context: LevelContext): Promise<LevelAnswers> {
+  const asked: readonly Question[] = [
+    { ...LEVEL_QUESTIONS.document, otherwise: TO_WRITE.document },
+    { ...LEVEL_QUESTIONS.provision, otherwise: TO_WRITE.provision },
+    { ...LEVEL_QUESTIONS.from, otherwise: SAMPLE_DAY },
+    { ...activityQuestion(context.vocabulary), otherwise: 'advanced-machinery' },
+  ]
+  return { ...(await levelAnswers(asked, call, context)), mayBeUnread: true }
+}
+
+/** A further level: what it rests on must be given, and what it gives where nobody can be asked. */
+export async function furtherLevel(
+  call: Call,
+  document: string | undefined,
+  context: LevelContext,
+): Promise<LevelAnswers> {
+  const asked: readonly Question[] = [
+    activityQuestion(context.vocabulary),
+    { ...LEVEL_QUESTIONS.document, ...(document !== undefined && { otherwise: document }) },
+    LEVEL_QUESTIONS.provision,
+    LEVEL_QUESTIONS.from,
+  ]
+  return { ...(await levelAnswers(asked, call, context)), mayBeUnread: isAsking(call) }
+}
+
+/**
+ * A level that could be read where it stands. On a terminal one that cannot is told, and its
+ * figures are asked for once more: what it rests on stays. Throws what is wrong where nobody is
+ * asked, where options gave the figures, or where the answer is no.
+ */
+export async function soundLevel<T>(
+  call: Call,
+  ask: (call: Call) => Promise<LevelAnswers>,
+  read: (answers: LevelAnswers, options: Options) => T,
+): Promise<T> {
+  const answers = await ask(call)
+  try {
+    return read(answers, call.options)
+  } catch (error) {
+    if (!(error instanceof KhuyenCongError) || !isAsking(call) || hasFigureOptions(call.options))
+      throw error
+    for (const each of error.problems)
+      await call.err.write(problemText({ ...each, at: '' }, call.lang))
+    const answer = await answersTo([againQuestion], call).catch(() => ({ again: 'no' }))
+    if (answer['again'] === 'no') throw error
+    const { activity, document, provision, from, level } = answers
+    const basis = { activity, document, provision, from, ...(level !== '' && { level }) }
+    return soundLevel({ ...call, options: { ...call.options, ...basis } }, ask, read)
+  }
+}
+
+/**
+ * What the level rests on, then what the law asks of its activity: the tier where there is one per
+ * tier, the figures, the unit of a cap. Where a terminal gave the figures, what may stand beside
+ * them is asked for as well.
+ */
+async function levelAnswers(
+  asked: readonly Question[],
+  given: Call,
+  { national, vocabulary }: LevelContext,
+): Promise<Omit<LevelAnswers, 'mayBeUnread'>> {
+  const call = { ...given, vocabulary }
+  levelTermsOf(call.options, vocabulary)
+  const figureQuestions = [LEVEL_QUESTIONS.rate, LEVEL_QUESTIONS.cap]
+  const known = await answersTo([...asked, ...givenOnly(figureQuestions, call)], call)
+  const { activity = '', document = '', provision = '', from = '' } = known
+  const model = modelOf(activity, national, from)
+  const { level = '' } = await answersTo(tierQuestions(tiersFor(model, call), vocabulary), call)
+  const figures = await figuresOf(call)
+  const per = await unitOf(figures, model, call)
+  const terms = hasFigureOptions(call.options)
+    ? figures.terms
+    : { ...figures.terms, ...(await besideFigures({ ...figures, per }, activity, model, call)) }
+  const { evidence = '' } = await answersTo([evidenceQuestion(vocabulary)], call)
+  const { rate, cap } = figures
+  return { activity, document, provision, from, rate, cap, per, level, evidence, terms }
+}
+
+type Asked = Asking & { readonly vocabulary: Vocabulary }
+type Figures = Pick<LevelAnswers, 'rate' | 'cap' | 'terms'>
+
+/** The rate and the cap, or what stands in their place: a fixed sum, a table of cases. */
+async function figuresOf(call: Asked): Promise<Figures> {
+  const { options } = call
+  const terms = termsIn(options)
+  const questions = [LEVEL_QUESTIONS.rate, LEVEL_QUESTIONS.cap]
+  if (options.amount !== undefined || (options.choose ?? []).length > 0) {
+    const { rate = '', cap = '' } = await answersTo(givenOnly(questions, call), call)
+    return { rate, cap, terms }
+  }
+  const { rate = '' } = await answersTo([LEVEL_QUESTIONS.rate], call)
+  if (rate === TABLE) {
+    const choose = await answersUntilEmpty(furtherQuestions(call.vocabulary).branch, call)
+    return { rate: '', cap: '', terms: { ...terms, choose } }
+  }
+  const { cap = '' } = await answersTo([LEVEL_QUESTIONS.cap], call)
+  const amount = sumInstead(cap)
+  return amount === null || rate !== ''
+    ? { rate, cap, terms }
+    : { rate, cap: '', terms: { ...terms, amount } }
+}
+
+const TERM_NAMES = [
+  'of',
+  'amount',
+  'atMost',
+  'once',
+  'instrument',
+  'budget',
+  'when',
+  'choose',
+] as const satisfies readonly (keyof LevelTermTexts)[]
+
+const termsIn = (options: Options): LevelTermTexts =>
+  Object.fromEntries(
+    TERM_NAMES.flatMap((name) =>
+      [options[name] ?? []].flat().length === 0 ? [] : [[name, options[name]]],
+    ),
+  )
+
+/** What the sum is counted per: asked where there is one, else the usual one. */
+async function unitOf(
+  { cap, terms }: Figures,
+  model: NationalModel | null,
+  call: Asked,
+): Promise<string> {
+  const unit = perQuestion(model, call.vocabulary)
+  const isAsked =
+    cap !== '' ||
+    call.options.per !== undefined ||
+    (isAsking(call) && !hasFigureOptions(call.options) && hasSums(terms))
+  return isAsked ? ((await answersTo([unit], call))['per'] ?? '') : unit.otherwise
+}
+
+const hasSums = ({ amount, choose }: LevelTermTexts): boolean =>
+  amount !== undefined || (choose ?? []).length > 0
+
+/** Whether options say what the level is; who writes them writes all of it in them. */
+const hasFigureOptions = ({ rate, cap, amount, choose }: Options): boolean =>
+  [rate, cap, amount].some((each) => each !== undefined) || (choose ?? []).length > 0
+
+/** The costs that count, further limits, conditions, as far as no option has them. */
+async function besideFigures(
+  { rate, cap, per, terms }: Figures & Pick<LevelAnswers, 'per'>,
+  activity: string,
+  model: NationalModel | null,
+  call: Asked,
+): Promise<LevelTermTexts> {
+  const { limit, condition } = furtherQuestions(call.vocabulary, unitsIn(per))
+  if (rate === '' && cap === '' && !hasSums(terms)) return {}
+  const costs = costsQuestion(activity, model, call.vocabulary)
+  const { costs: of = costs.otherwise } =
+    terms.of === undefined && terms.amount === undefined ? await answersTo([costs], call) : {}
+  const atMost = terms.atMost ?? (await answersUntilEmpty(limit, call))
+  const when = terms.when ?? (await answersUntilEmpty(condition, call))
+  return { ...(of !== costs.otherwise && { of }), atMost, when }
+}
+
+/** The units of an answer, «person, session». */
+export const unitsIn = (per: string): readonly string[] =>
+  per.split(', ').filter((unit) => unit !== '')
+
+/** The tiers the national level speaks of; any tier where one is named beside a level without. */
+function tiersFor(model: NationalModel | null, { options, vocabulary }: Asked): readonly string[] {
+  const tiers = model?.tiers ?? []
+  return tiers.length > 0 || options.level === undefined
+    ? tiers
+    : (vocabulary.facts.get('level')?.words ?? [])
+}
+
+/** Questions whose option is there: a wrong one is told together with all others. */
+const givenOnly = (questions: readonly Question[], { options }: Call): readonly Question[] =>
+  questions.filter(({ option }) => options[option as keyof Options] !== undefined)
