@@ -165,8 +165,11 @@ describe.each(['rules.md', 'rules.en.md'])('%s', (page) => {
   })
 
   it('uses every operator and every way of joining conditions', () => {
-    const leaf = (root['definitions'] as Record<string, Schema>)['leaf'] as Schema
-    const operators = listed((leaf['properties'] as Record<string, unknown>)['operator'])
+    const definitions = root['definitions'] as Record<string, Schema>
+    const { properties } = definitions['leaf'] as { properties: Record<string, { $ref?: string }> }
+    const { $ref } = properties['operator'] as { $ref?: string }
+    const shared = $ref === undefined ? undefined : definitions[$ref.split('/').at(-1) ?? '']
+    const operators = listed(shared ?? properties['operator'])
     expect(operators).toHaveLength(10)
     expect(operators.filter((operator) => !texts.has(operator))).toEqual([])
     expect(['all', 'any', 'not'].filter((key) => !names.has(key))).toEqual([])

@@ -75,10 +75,10 @@ export const CHECK_GUIDE = {
     'Change `when` of one so that each case belongs to one branch only.',
   ],
   HOLE: [
-    'Bảng mức («choose») không có nhánh nào cho một trường hợp.',
-    'Thêm nhánh, hoặc ghi «elsewhere»: «none» nếu văn bản không quy định mức cho phần còn lại.',
-    'A table (`choose`) has no branch for some case.',
-    'Add a branch, or say `elsewhere`: `none` where the act sets no level for the rest.',
+    'Bảng mức («choose») hoặc các quy định về mức của một nội dung bỏ trống một trường hợp.',
+    'Thêm nhánh hoặc quy định, hoặc ghi «elsewhere»: «none» nếu văn bản không quy định mức cho phần còn lại.',
+    'A table (`choose`), or the levels of an activity, leave a case out.',
+    'Add a branch or a rule, or say `elsewhere`: `none` where the act sets no level for the rest.',
   ],
   EVIDENCE_BELOW_QUOTED: [
     'Con số dựa trên nguồn chưa phải nguyên văn.',

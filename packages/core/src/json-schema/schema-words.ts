@@ -87,6 +87,9 @@ const FIELDS: Readonly<Record<string, string>> = {
   rate: 'Tỷ lệ tối đa: «50%». / The highest share.',
   cap: 'Mức tối đa cho một đơn vị: «300 triệu đồng». / The most per unit.',
   per: 'Mức tối đa tính cho một đơn vị nào. / What the cap is counted per.',
+  elsewhere:
+    '«none»: văn bản không quy định mức cho các trường hợp mà những quy định về nội dung này bỏ ' +
+    'trống. / The act sets no level for the other cases.',
   binding: 'true: địa phương không được vượt mức này. / Provinces may not go above this level.',
   uplift: 'Mức cao hơn cho đề án ưu tiên. / The higher level of priority projects.',
   factor: 'Hệ số nhân với mức tối đa: «1.5». / Factor on the cap.',

@@ -60,12 +60,19 @@ function insistsOf(when: Condition | null): ExclusiveVersion['insists'] {
   )
 }
 
-/** The activities a version can concern; a version without `when` concerns all of them. */
 function activitiesOf(
-  { version: { when }, except }: ExclusiveVersion,
+  { version, except }: ExclusiveVersion,
   activities: Iterable<string>,
 ): readonly string[] {
   const open = [...activities].filter((activity) => !except.includes(activity))
+  return concernedOf(version, open)
+}
+
+/** The activities a version can concern; a version without `when` concerns all of them. */
+export function concernedOf(
+  { when }: RulePlace['version'],
+  open: readonly string[],
+): readonly string[] {
   if (when === null) return open
   const { test } = compileConditionOver(
     when,

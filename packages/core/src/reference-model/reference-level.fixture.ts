@@ -49,8 +49,10 @@ function nationalLevelFor(of: ReferenceCase): ReferenceLevel {
   const rules = rulesAbout('support', of).filter(isNational)
   if (rules.length === 0) return notEncoded(of)
   const level = levelAmong(rules, of)
-  // the law speaks of the activity and has no level for this case
-  return level.answer === 'not-in-force' && rules.some(({ version }) => version !== null)
+  // the law speaks of the activity, and nobody has read any of its levels
+  return level.answer === 'not-in-force' &&
+    level.findings.length === 0 &&
+    rules.some(({ version }) => version !== null)
     ? none('not-in-force', [
         note('NOT_IN_FORCE', 'error', { item: of.item.id, found: of.item.activity }),
       ])
@@ -82,7 +84,10 @@ function localLevelFor(of: ReferenceCase): ReferenceLevel {
   const old = territories.flatMap(by).filter((rule) => isFromBefore(rule, place))
   if (place.former === null && old.length > 0) return none('unknown')
   const former = levelAmong(old, of)
-  if (former.answer === 'not-in-force') return notEncoded(of, place.province)
+  if (former.answer === 'not-in-force') {
+    const hole = [present, former].find(({ findings }) => findings.length > 0)
+    return hole ?? notEncoded(of, place.province)
+  }
   const rule = former.answer === 'met' ? former.rule : former.unread
   return { ...former, findings: [...former.findings, ...mergerNotes(rule, of)] }
 }
@@ -115,7 +120,14 @@ function levelAmong(rules: readonly RuleThatDay[], of: ReferenceCase): Reference
     return none('not-encoded', [levelUnread(rule, of)], rule)
   }
   if (open.length > 0) return none('unknown')
-  return rules.some(({ state }) => state === 'not-encoded') ? notEncoded(of) : none('not-in-force')
+  if (rules.some(({ state }) => state === 'not-encoded')) return notEncoded(of)
+  const others = rules.filter(
+    (each): each is RuleInForceThatDay => each.version !== null && partsOf(each as never) !== null,
+  )
+  if (others.length === 0) return none('not-in-force')
+  // levels of this activity for other cases than this one
+  const rule = firstToCite(others)
+  return none('not-in-force', [note('HOLE', 'warning', { item: of.item.id, rule })])
 }
 
 export const levelUnread = (rule: RuleThatDay, { item }: ReferenceCase): ReferenceFinding =>

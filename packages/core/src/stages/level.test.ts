@@ -69,7 +69,7 @@ describe('a national fund', () => {
   it('takes the national rule, whatever the province has', () => {
     expect(levelOf(decideSample(at('cao-bang'))).rule).toBe('national:support.advanced-machinery')
   })
-  it('says NOT_IN_FORCE where the national levels speak only of other cases', () => {
+  it('says that the act sets no level where the national ones speak only of other cases', () => {
     const book = createRuleBook([
       bareNational(
         ruleOf('support.association-region', 'Hội cấp vùng', [
@@ -91,7 +91,7 @@ describe('a national fund', () => {
       eligibility: 'met',
       support: { answer: 'not-in-force', reference: null },
     })
-    expect(codes(ask('commune'))).toEqual(['NOT_IN_FORCE'])
+    expect(codes(ask('commune'))).toEqual(['HOLE'])
     expect(ask(null).items[0]).toMatchObject({ support: { answer: 'unknown', reference: null } })
     expect(ask(null).missing).toEqual([
       { fact: 'level', item: '1', neededBy: ['national:support.association-region'] },

@@ -77,15 +77,15 @@ function waitingFor(
 
 /**
  * Where the national pack has no rule for the activity at all, its text is not encoded. Where it
- * has rules in force and all are for other cases, such as a level for poor communes only, the law
- * gives no level: `NOT_IN_FORCE`.
+ * has rules in force and none of them has been read, and all are for other cases, the law gives no
+ * level: `NOT_IN_FORCE`.
  */
 function chooseNational(rules: ActivityRules, subject: Subject, trace: boolean): LevelChoice {
   const national = rules.nationalSupport
   if (national.length === 0) return levelNotEncoded(subject)
   const choice = chooseAmong(national, subject, trace)
-  if (choice.answer !== 'not-in-force' || national.every((rule) => rule.answer !== 'in-force'))
-    return choice
+  const isTold = choice.answer !== 'not-in-force' || choice.findings.length > 0
+  if (isTold || national.every((rule) => rule.answer !== 'in-force')) return choice
   return {
     ...choice,
     findings: [
@@ -112,7 +112,11 @@ function chooseLocal(
   if (place.former === null && acts.former.length > 0)
     return waitingFor('site.formerProvince', acts.former, item.id)
   const choice = chooseAmong(acts.former, subject, trace)
-  if (choice.answer === 'not-in-force') return levelNotEncoded(subject, place.province)
+  if (choice.answer === 'not-in-force')
+    return (
+      [present, choice].find(({ findings }) => findings.length > 0) ??
+      levelNotEncoded(subject, place.province)
+    )
   const rule = choice.level?.rule ?? choice.notEncodedRule
   return { ...choice, findings: [...choice.findings, ...mergerFlags(rule, subject)] }
 }
@@ -166,8 +170,19 @@ function chooseAmong(
   if (possibleFigures.length > 0) return waitingForFacts(possibleFigures, subject)
   if (notEncoded.length > 0) return byNotEncoded(notEncoded.reduce(ruleToCite), subject, trace)
   if (possibleNotEncoded.length > 0) return waitingForFacts(possibleNotEncoded, subject)
-  return rules.some(({ answer }) => answer === 'not-encoded') ? levelNotEncoded(subject) : NO_LEVEL
+  if (rules.some(({ answer }) => answer === 'not-encoded')) return levelNotEncoded(subject)
+  const beside = rules.filter(givesFigure)
+  return beside.length === 0 ? NO_LEVEL : inHole(beside.reduce(ruleToCite), subject)
 }
+
+const givesFigure = (rule: RuleOnDay<SupportRule>): rule is SupportInForce =>
+  rule.answer === 'in-force' && encodedGrant(rule.version.grant) !== null
+
+/** The levels in force are all for other cases than this one. */
+const inHole = (rule: SupportInForce, { item }: Subject): LevelChoice => ({
+  ...NO_LEVEL,
+  findings: [findingUnder(rule, 'HOLE', 'warning', item.id)],
+})
 
 /** Field by field: it is made for every item, and a spread would take ten times as long. */
 function byLevel(level: Level, subject: Subject, trace: boolean): LevelChoice {

@@ -655,6 +655,78 @@ describe('bảng mức theo trường hợp', () => {
   })
 })
 
+describe('các quy định về mức bỏ trống một trường hợp', () => {
+  const staff = (operator: string, value: number) => ({
+    fact: 'beneficiary.employees',
+    operator,
+    value,
+  })
+  const about = (activity: unknown, ...more: readonly object[]) => ({
+    all: [
+      Array.isArray(activity) || String(activity).startsWith('group:')
+        ? { fact: 'activity', operator: 'in', value: activity }
+        : { fact: 'activity', operator: 'equal', value: activity },
+      ...more,
+    ],
+  })
+  const rule = (id: string, when: object, more: object = {}) =>
+    tinyRule(`support.${id}`, [level('5 triệu đồng', { when, ...more } as never)])
+  const holes = (...rules: readonly Record<string, unknown>[]) =>
+    checkPack(tinyPack(rules)).filter(({ code }) => code === 'HOLE')
+  const small = rule('small', about('trademark', staff('lessThanInclusive', 50)))
+  const large = (from: number, more: object = {}) =>
+    rule('large', about('trademark', staff('greaterThan', from)), more)
+
+  it('khoảng giữa hai quy định: nói ra, kèm trường hợp rơi vào đó', () => {
+    expect(holes(small, large(51))).toMatchObject([
+      {
+        severity: 'warning',
+        at: 'support/large.json › versions[0].when',
+        found:
+          '{"on":"2020-01-01","given":{"activity":"trademark","fund":"local","beneficiary.employees":51}}',
+      },
+    ])
+  })
+  it('không nói khi hai quy định liền nhau, hoặc chồng lên nhau', () => {
+    expect(holes(small, large(50))).toEqual([])
+    expect(holes(small, large(49))).toEqual([])
+  })
+  it('một quy định chỉ cho một nhóm: phần còn lại không có mức', () => {
+    expect(holes(small)).toHaveLength(1)
+    expect(holes(small, rule('rest', about('trademark', staff('greaterThan', 50))))).toEqual([])
+  })
+  it('một nhóm nội dung: nói một lần, ở nội dung đầu tiên còn trống', () => {
+    expect(
+      holes(rule('small', about('group:at-establishment', staff('lessThan', 10)))),
+    ).toHaveLength(1)
+    expect(
+      holes(
+        rule('few', about(['trademark', 'consultancy'], staff('lessThan', 10))),
+        rule('more', about('trademark', staff('greaterThanInclusive', 10))),
+      ).map(({ found }) => JSON.parse(found as string) as unknown),
+    ).toEqual([
+      {
+        on: '2020-01-01',
+        given: { activity: 'consultancy', fund: 'local', 'beneficiary.employees': 10 },
+      },
+    ])
+  })
+  it('văn bản không quy định phần còn lại, hoặc phần ấy chưa đọc: không nói', () => {
+    expect(holes(small, large(51, { elsewhere: 'none' }))).toEqual([])
+    expect(holes(small, rule('unread', about('trademark'), { grant: 'not-encoded' }))).toEqual([])
+    expect(
+      holes(rule('unread', about('trademark', staff('lessThan', 9)), { grant: 'not-encoded' })),
+    ).toEqual([])
+  })
+  it('trống từ ngày một quy định hết hiệu lực', () => {
+    expect(
+      holes(small, large(50, { to: '2022-12-31' })).map(({ found }) =>
+        found?.toString().slice(0, 18),
+      ),
+    ).toEqual(['{"on":"2023-01-01"'])
+  })
+})
+
 describe('số tiền trong mọi phần của mức', () => {
   it('số nào dưới 1.000 đồng cũng được nói, đúng chỗ', () => {
     const grant = [

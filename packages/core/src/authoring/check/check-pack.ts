@@ -15,7 +15,7 @@ import { overlapProblems } from './check-levels.js'
 import { nationalProblems } from './check-national.js'
 import { provinceProblems } from './check-province.js'
 import { capReferenceProblems } from '../../packs/cap-references.js'
-import { holeProblems } from './check-holes.js'
+import { choiceHoles, ruleHoles } from './check-holes.js'
 import { lostRefinements } from '../../packs/lost-refinements.js'
 import { conditionCheckMessages, provinceMessages } from './messages.js'
 import { placeholdersIn, textsOf } from './placeholders.js'
@@ -102,7 +102,8 @@ function ruleProblems(
     ...conditionProblems(places, search),
     ...nationalFundProblems(pack, places, search),
     ...places.flatMap(emptyVersion),
-    ...holeProblems(places, search),
+    ...choiceHoles(places, search),
+    ...ruleHoles(pack, places, search, budget),
     ...overlapProblems(pack, search, budget, mergedOn),
     ...(model === undefined ? [] : abolishedProblems(places, model)),
     ...(model === undefined ? [] : nationalProblems(pack, model, search)),

@@ -40,6 +40,17 @@ export const conditionCheckMessages = {
     hintEn:
       'Add a branch, or write `"elsewhere": "none"` where the act sets no level for the rest.',
   }),
+  HOLE_BETWEEN_RULES: () => ({
+    message: 'Các quy định về mức của nội dung này bỏ trống trường hợp này.',
+    messageEn: 'The levels of this activity leave this case out.',
+    hint:
+      'Thêm quy định cho trường hợp còn lại (chưa đọc được văn bản thì ghi «"grant": "not-encoded"»), ' +
+      'hoặc ghi «"elsewhere": "none"» ở phiên bản nếu văn bản không quy định mức cho các trường hợp ' +
+      'còn lại.',
+    hintEn:
+      'Add a rule for the rest (`"grant": "not-encoded"` where its text has not been read), or ' +
+      'write `"elsewhere": "none"` in the version where the act sets no level for the rest.',
+  }),
   RULE_WITHOUT_EFFECT: () => ({
     message: 'Phiên bản không đòi hỏi điều gì.',
     messageEn: 'The version asks for nothing.',

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { elsewhereShape } from '../../mechanisms/choice/choice-shape.js'
 import { grantShape, type PartsOfGrant } from '../../mechanisms/grant-shape.js'
 import { listOf, maybe, strict } from '../../reading/reading.js'
 import { versionKeys, ruleKeys, type RuleFields } from '../rule-base.js'
@@ -13,6 +14,8 @@ const versionOf = (fields: RuleFields) =>
     ...versionKeys(fields),
     grant: grantShape(fields),
     binding: maybe(z.boolean()),
+    /** The act sets no level for the cases that its rules leave out. */
+    elsewhere: elsewhereShape,
   })
 
 /** Mức hỗ trợ. / A level of support. */
