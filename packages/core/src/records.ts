@@ -12,6 +12,7 @@ export type {
   RecordDifferences,
   Verification,
   VerificationStep,
+  VerifiedPack,
   VerifiedStep,
 } from './records/verification.js'
 export { booksOf, replayLines } from './records/derive.js'
@@ -19,5 +20,6 @@ export type { BookFinder, ReplayedLine } from './records/derive.js'
 export type { Bytes } from './records/record-lines.js'
 export { isEnvelope } from './trust/envelope.js'
 export { booksOfSources } from './records/archived-books.js'
+export type { SourceBookOptions } from './records/archived-books.js'
 export { readSummary, summaryDifferences, summaryOf, summaryText } from './records/summary.js'
 export type { RecordSummary, SummaryDifference } from './records/summary.js'

@@ -1,21 +1,23 @@
 import path from 'node:path'
 import {
   bookOf,
+  type CheckedSignature,
   type Decision,
   KhuyenCongError,
-  type Pack,
   type PackSource,
-  type RuleBook,
   readJson,
+  requireSigned,
+  type RuleBook,
 } from '@khuyencong/core'
-import { openBundle, sourceOf } from '@khuyencong/core/packs'
-import { type BookFinder, booksOf, booksOfSources } from '@khuyencong/core/records'
+import { openBundle, type RingKey, signaturesOf, sourceOf } from '@khuyencong/core/packs'
+import { type BookFinder, booksOfSources } from '@khuyencong/core/records'
+import type { Options } from '../terminal/io.js'
 import { decode } from './files.js'
 import { packsAtHand } from './packs.js'
 import { readPlainFile } from './plain-file.js'
 
 type BooksCall = Parameters<typeof packsAtHand>[0] & {
-  readonly options: { readonly archive?: string }
+  readonly options: Pick<Options, 'archive'>
 }
 /** As much of a pack, or of what a record says of one, as names its file. */
 type Edition = Pick<Decision['packs'][number], 'id' | 'version' | 'digest' | 'draft'>
@@ -38,46 +40,61 @@ export function archivedFile({ id, version, digest, draft }: Edition): string | 
   return path.join(PACKS_OF_ARCHIVE, id, name)
 }
 
+/** Where the books of records come from. */
+interface Holdings extends Awaited<ReturnType<typeof packsAtHand>> {
+  readonly archive: string | undefined
+  readonly ring: readonly RingKey[]
+}
+
 /**
  * Bộ quy định của bản ghi. / Finds the book of a record among the packs at hand and, where an
- * archive is given, those it keeps, of which only the ones a record names are read. The book throws
- * `PACK_NOT_ARCHIVED`, `BUNDLE_CHANGED`.
+ * archive is given, those it keeps, of which only the ones a record names are read; a book is made
+ * once. With `--strict` each pack must be shipped or signed. The book throws `PACK_NOT_ARCHIVED`,
+ * `BUNDLE_CHANGED`, `PACK_NOT_SIGNED` and what is wrong with a signature.
  */
-export async function booksAtHand(call: BooksCall): Promise<BookFinder> {
-  const atHand = await packsAtHand(call)
-  const { archive } = call.options
-  if (archive === undefined) return booksOf(atHand)
-  const made = new Map<string, ReturnType<BookFinder>>()
+export async function booksAtHand(call: BooksCall, ring: readonly RingKey[]): Promise<BookFinder> {
+  const { archive, strict } = call.options
+  const holdings: Holdings = { ...(await packsAtHand(call)), archive, ring }
+  const made = new Map<string, Promise<RuleBook>>()
   return async (stamps) => {
     const key = JSON.stringify(stamps.map(({ digest, draft, allowed }) => [digest, draft, allowed]))
-    const book = made.get(key) ?? bookOfArchive(stamps, atHand, archive)
+    const book = made.get(key) ?? bookOfRecord(stamps, holdings)
     made.set(key, book)
-    return book
+    return strict === true ? requireSigned(await book) : book
   }
 }
 
 /** The book of packs at hand, as they are; or of what they and the archive were defined by. */
-async function bookOfArchive(
-  stamps: Decision['packs'],
-  atHand: readonly Pack[],
-  archive: string,
-): Promise<RuleBook> {
+async function bookOfRecord(stamps: Decision['packs'], holdings: Holdings): Promise<RuleBook> {
+  const { packs, archive, ring } = holdings
   const found = stamps.map((stamp) =>
-    atHand.find(({ digest, draft }) => digest === stamp.digest && draft === (stamp.draft === true)),
+    packs.find(({ digest, draft }) => digest === stamp.digest && draft === (stamp.draft === true)),
   )
-  if (!found.includes(undefined)) return bookOf({ packs: stamps }, atHand)
+  if (archive === undefined || !found.includes(undefined))
+    return bookOf({ packs: stamps }, packs, holdings)
   const sources: PackSource[] = []
+  const trust: CheckedSignature[] = [...holdings.trust]
   for (const [index, stamp] of stamps.entries()) {
     const pack = found[index]
-    const source = pack === undefined ? await archivedSource(stamp, archive) : sourceOf(pack)
-    if (source !== null) sources.push(source)
+    const kept = pack === undefined ? await archivedPack(stamp, archive, ring) : null
+    if (pack !== undefined) sources.push(sourceOf(pack))
+    if (kept === null) continue
+    sources.push(kept.source)
+    trust.push(...kept.trust)
   }
-  const base = atHand.find(({ national }) => national)
-  return booksOfSources(sources, base)(stamps)
+  const base = packs.find(({ national }) => national)
+  return booksOfSources(sources, { base, trust })(stamps)
 }
 
-/** The source of an edition from an archive; `null` where it does not keep it. */
-async function archivedSource(edition: Edition, archive: string): Promise<PackSource | null> {
+/** An edition from an archive, and who has signed it; `null` where it is not kept. */
+async function archivedPack(
+  edition: Edition,
+  archive: string,
+  ring: readonly RingKey[],
+): Promise<{
+  readonly source: PackSource
+  readonly trust: readonly CheckedSignature[]
+} | null> {
   const name = archivedFile(edition)
   if (name === null) return null
   const file = path.join(archive, name)
@@ -86,5 +103,6 @@ async function archivedSource(edition: Edition, archive: string): Promise<PackSo
     throw error
   })
   if (bytes === null) return null
-  return openBundle(readJson(decode(bytes, file), file), file).source
+  const opened = openBundle(readJson(decode(bytes, file), file), file)
+  return { source: opened.source, trust: await signaturesOf(opened, ring, file) }
 }

@@ -109,9 +109,18 @@ export async function loadBookBy(digests: ReadonlySet<unknown>, call: BookCall):
  */
 export async function packsAtHand(
   call: Pick<BookCall, 'io' | 'options'>,
-): Promise<readonly Pack[]> {
+): Promise<PacksAtHand> {
   const named = await packsAt(call)
-  return [...named.map(({ pack }) => pack), ...(await call.io.shipped())]
+  return {
+    packs: [...named.map(({ pack }) => pack), ...(await call.io.shipped())],
+    trust: named.flatMap(({ signatures }) => signatures),
+  }
+}
+
+/** Packs, and the signatures of those that trusted keys have signed. */
+interface PacksAtHand {
+  readonly packs: readonly Pack[]
+  readonly trust: readonly CheckedSignature[]
 }
 
 /** A record that was made with a shipped pack is not derived with the one that replaces it. */

@@ -80,6 +80,7 @@ export const verificationTexts = {
     `Dòng ${line}, đề án ${id}:`,
     `Line ${line}, project ${id}:`,
   ],
+  packs: ['Gói quy định đã dùng để xét lại:', 'Packs it was derived again with:'],
   notProven: [
     'Chữ ký không chứng minh dữ liệu vào là thật: hồ sơ khai sai mà được ký thì vẫn sai.',
     'A signature does not prove that the input is true: a false input, signed, stays false.',

@@ -1,5 +1,5 @@
-import type { Problem } from '@khuyencong/core'
-import type { Verification, VerifiedStep } from '@khuyencong/core/records'
+import { type Lang, packStanding, type Problem } from '@khuyencong/core'
+import type { Verification, VerifiedPack, VerifiedStep } from '@khuyencong/core/records'
 import type { Call } from '../terminal/io.js'
 import type { Words } from '../terminal/options.js'
 import { clean } from '../terminal/problems.js'
@@ -32,6 +32,7 @@ export function verificationText(verified: Verification, call: NamingCall): stri
     ...signerRows(verified, call),
     ...steps.map((each, index) => `  ${index + 1}. ${stepText(each, call)}`),
     ...countRows(verified, call),
+    ...packRows(verified, call),
   ]
   const proves = translate(...verificationTexts.notProven)
   return `${head}\n${rows.map((row) => `${row}\n`).join('')}${recordsText(verified, call)}${proves}\n`
@@ -58,6 +59,18 @@ function countRows(verified: Verification, { translate, lang }: Call): readonly 
     ...(unread === 0 ? [] : [`  ${translate(...verificationTexts.unread(none ?? ''))}`]),
   ]
 }
+
+/** «national 1.0.0: gói kèm phần mềm» */
+const packText = (pack: VerifiedPack, lang: Lang): string =>
+  `${pack.id} ${pack.version}: ${packStanding(pack, lang)}`
+
+const packRows = ({ packs }: Verification, { translate, lang }: Call): readonly string[] =>
+  packs.length === 0
+    ? []
+    : [
+        `  ${translate(...verificationTexts.packs)}`,
+        ...packs.map((pack) => `    ${clean(packText(pack, lang))}`),
+      ]
 
 function recordsText(verified: Verification, call: NamingCall): string {
   const { translate } = call

@@ -1,5 +1,11 @@
-import { KhuyenCongError, type PackSource, readJson } from '@khuyencong/core'
-import { isBundle, openBundle, readKeyRing, type RingKey } from '@khuyencong/core/packs'
+import { KhuyenCongError, readJson } from '@khuyencong/core'
+import {
+  isBundle,
+  openBundle,
+  type OpenedBundle,
+  readKeyRing,
+  type RingKey,
+} from '@khuyencong/core/packs'
 import { isEnvelope, type RecordSummary, readSummary } from '@khuyencong/core/records'
 import decodeQR from 'qr/decode.js'
 import { type ChosenFile, pixelsOf } from './browser.js'
@@ -10,13 +16,21 @@ export interface Given {
   readonly record: { readonly name: string; readonly bytes: Uint8Array } | null
   readonly printed: RecordSummary | null
   readonly ring: readonly RingKey[]
-  readonly sources: readonly PackSource[]
+  /** The packs, those the page was made with and those chosen. */
+  readonly packs: readonly GivenPack[]
+}
+
+/** A pack, and the file it was chosen from. */
+interface GivenPack extends OpenedBundle {
+  readonly name: string
 }
 
 /** What the page was made with. */
 export interface Embedded {
   readonly keys: unknown
   readonly bundles: readonly unknown[]
+  /** The digests of the packs of these bundles. */
+  readonly digests: readonly string[]
 }
 
 /** Reads what a page was made with, or what was chosen. Throws what is wrong with it. */
@@ -25,7 +39,7 @@ export function embeddedGiven({ keys, bundles }: Embedded): Given {
     record: null,
     printed: null,
     ring: readKeyRing({ keys }, 'keys'),
-    sources: bundles.map((each, index) => openBundle(each, `bundles[${index}]`).source),
+    packs: bundles.map((each, index) => givenPack(each, `bundles[${index}]`)),
   }
 }
 
@@ -36,12 +50,16 @@ export async function withFile(given: Given, file: ChosenFile): Promise<Given> {
   const bytes = new Uint8Array(await file.arrayBuffer())
   const value = readJson(new TextDecoder().decode(bytes), name)
   if (isEnvelope(value)) return { ...given, record: { name, bytes } }
-  if (isBundle(value))
-    return { ...given, sources: [...given.sources, openBundle(value, name).source] }
+  if (isBundle(value)) return { ...given, packs: [...given.packs, givenPack(value, name)] }
   if (Object.hasOwn(Object(value) as object, 'keys'))
     return { ...given, ring: [...given.ring, ...readKeyRing(value, name)] }
   throw refused('NOT_FOR_VERIFIER', name)
 }
+
+const givenPack = (value: unknown, name: string): GivenPack => ({
+  ...openBundle(value, name),
+  name,
+})
 
 /** A picture is tried whole and at these shares of its size: a code is found at its right size. */
 const SHARES = [1, 0.5, 2, 0.25] as const

@@ -26,6 +26,7 @@ export const verifierTexts = {
   ring: ['Sổ khóa của cơ quan ký', 'Key ring of the authority'],
   packs: ['Gói quy định (gói đóng thành tệp)', 'Packs (bundles)'],
   inside: ['Có sẵn trong trang', 'In this page'],
+  insidePack: ['có sẵn trong trang kiểm', 'in the verifier page'],
   keys: ['khóa', 'keys'],
   bundles: ['gói quy định', 'packs'],
   nothing: ['Chưa có tệp kết quả xét đã ký.', 'No signed decision has been chosen.'],

@@ -1,6 +1,7 @@
 // Trang kiểm, chạy trong trình duyệt. / The verifier page, as it runs in a browser: files in, what a
 // verification comes to out. It asks nothing of any network.
-import { KhuyenCongError, type Lang, type Problem } from '@khuyencong/core'
+import { type CheckedSignature, KhuyenCongError, type Lang, type Problem } from '@khuyencong/core'
+import { signaturesOf } from '@khuyencong/core/packs'
 import {
   booksOfSources,
   summaryDifferences,
@@ -21,6 +22,7 @@ import { embeddedGiven, type Embedded, type Given, withFile } from './given-file
 import { verifierTexts } from './messages.js'
 import {
   answerView,
+  packsView,
   printedView,
   problemView,
   say,
@@ -32,7 +34,9 @@ import {
 z.config({ jitless: true })
 
 const INPUTS = ['record', 'picture', 'ring', 'packs'] as const
-const inside = embeddedGiven(JSON.parse(element('#data').textContent ?? '') as Embedded)
+const embedded = JSON.parse(element('#data').textContent ?? '') as Embedded
+const inside = embeddedGiven(embedded)
+const insideDigests: ReadonlySet<string> = new Set(embedded.digests)
 let lang: Lang = pageRoot().lang === 'en' ? 'en' : 'vi'
 let latest = 0
 
@@ -54,17 +58,15 @@ async function chosen(): Promise<{ readonly given: Given; readonly problems: rea
 }
 
 /** What the files come to. */
-async function resultOf({
-  record,
-  printed,
-  ring,
-  sources,
-}: Given): Promise<readonly PageElement[]> {
+async function resultOf({ record, printed, ring, packs }: Given): Promise<readonly PageElement[]> {
   if (record === null)
     return printed === null
       ? [made('p', 'soft', say(verifierTexts.nothing, lang))]
       : [made('p', 'open', say(verifierTexts.onlyPrinted, lang)), summaryView(printed, lang)]
-  const books = booksOfSources(sources)
+  const trust: CheckedSignature[] = []
+  for (const each of packs) trust.push(...(await signaturesOf(each, ring, each.name)))
+  const sources = packs.map(({ source }) => source)
+  const books = booksOfSources(sources, { trust })
   const verified = await verifyDecision(record.bytes, { ring, books }, record.name)
   const summary = summaryOf(record.bytes, record.name)
   const samePage = printed === null || summaryDifferences(printed, summary).length === 0
@@ -73,6 +75,7 @@ async function resultOf({
     summaryView(summary, lang),
     ...printedView(printed, summary, lang),
     ...verificationView(verified, lang),
+    ...packsView(verified.packs, insideDigests, lang),
     made('p', 'about', say(verificationTexts.notProven, lang)),
   ]
 }
@@ -104,7 +107,7 @@ function translated(): void {
     const name = each.dataset['text'] as keyof typeof verifierTexts
     each.textContent = say(verifierTexts[name], lang)
   }
-  const count = `${inside.ring.length} ${say(verifierTexts.keys, lang)}, ${inside.sources.length} ${say(verifierTexts.bundles, lang)}`
+  const count = `${inside.ring.length} ${say(verifierTexts.keys, lang)}, ${inside.packs.length} ${say(verifierTexts.bundles, lang)}`
   element('#inside').textContent = `${say(verifierTexts.inside, lang)}: ${count}`
 }
 

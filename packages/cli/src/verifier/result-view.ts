@@ -1,5 +1,18 @@
-import { dayText, formatVnd, type Lang, type Problem, term, vnd } from '@khuyencong/core'
-import { type RecordSummary, summaryDifferences, type Verification } from '@khuyencong/core/records'
+import {
+  dayText,
+  formatVnd,
+  type Lang,
+  packStanding,
+  type Problem,
+  term,
+  vnd,
+} from '@khuyencong/core'
+import {
+  type RecordSummary,
+  summaryDifferences,
+  type Verification,
+  type VerifiedPack,
+} from '@khuyencong/core/records'
 import { verificationTexts } from '../records/messages.js'
 import { clean } from '../terminal/problem-text.js'
 import { made, type PageElement } from './browser.js'
@@ -76,6 +89,25 @@ export function verificationView(verified: Verification, lang: Lang): readonly P
     ),
   ]
 }
+
+/** The packs the record was derived again with, and who stands behind each. */
+export const packsView = (
+  packs: readonly VerifiedPack[],
+  inside: ReadonlySet<string>,
+  lang: Lang,
+): readonly PageElement[] =>
+  packs.length === 0
+    ? []
+    : [
+        made('p', '', say(verificationTexts.packs, lang)),
+        ...packs.map((pack) => {
+          const { id, version, digest } = pack
+          const standing = inside.has(digest)
+            ? say(verifierTexts.insidePack, lang)
+            : packStanding(pack, lang)
+          return made('p', 'soft', clean(`${id} ${version}: ${standing}`))
+        }),
+      ]
 
 /** The answer above all steps. */
 export const answerView = (genuine: boolean, lang: Lang): PageElement =>

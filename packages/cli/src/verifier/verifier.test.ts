@@ -132,6 +132,7 @@ describe.skipIf(command === null && process.env['CI'] !== 'true')(
       expect(text).toContain('ngày ký do người ký khai')
       expect(text).toContain('hồ sơ khai sai mà được ký thì vẫn sai')
       expect(text).toContain('dl-2023-01')
+      expect(text).toMatch(/dak-lak \d\.\d\.\d: có sẵn trong trang kiểm/u)
       expect(verdict).toBe(GOOD)
       expect(page.asked().filter((each) => !each.startsWith('file:'))).toEqual([])
     })

@@ -1,5 +1,6 @@
 import { KhuyenCongError } from '../errors/errors.js'
 import { archiveMessages } from './archive-messages.js'
+import type { BookOptions } from '../packs/book-options.js'
 import type { Pack } from '../packs/pack.js'
 import { createRuleBook, type RuleBook } from '../packs/rule-book.js'
 import type { Decision } from './seal.js'
@@ -11,6 +12,7 @@ import type { Decision } from './seal.js'
  *
  * @param decision - A stored decision, of which the stamps of its packs are read.
  * @param archive - Every pack kept, in every version, in any order.
+ * @param options - Signatures of packs that were checked, for the book to say who stands behind each.
  * @returns The book to hand to `replay`.
  * @throws `KhuyenCongError` `PACK_NOT_ARCHIVED`, naming each pack that the archive does not have.
  * @example
@@ -28,6 +30,7 @@ import type { Decision } from './seal.js'
 export function bookOf(
   { packs: stamps }: Pick<Decision, 'packs'>,
   archive: Iterable<Pack>,
+  { trust = [] }: Pick<BookOptions, 'trust'> = {},
 ): RuleBook {
   const byDigest = new Map([...archive].map((pack) => [pack.digest, pack]))
   const packs = stamps.flatMap(({ digest }) => byDigest.get(digest) ?? [])
@@ -39,6 +42,7 @@ export function bookOf(
     )
   return createRuleBook(packs, {
     allow: stamps.flatMap(({ id, allowed }) => (allowed === true ? [id] : [])),
+    trust,
   })
 }
 

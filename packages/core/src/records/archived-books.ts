@@ -1,8 +1,15 @@
 import { bookOf } from '../decision/archive.js'
+import type { BookOptions } from '../packs/book-options.js'
 import { definePack, type Pack, type PackSource } from '../packs/pack.js'
 import { digestOfSource } from '../packs/pack-source.js'
 import type { RuleBook } from '../packs/rule-book.js'
 import type { BookFinder } from './derive.js'
+
+/** Cách dựng bộ quy định. / How books are made of the sources of packs. */
+export interface SourceBookOptions extends Pick<BookOptions, 'trust'> {
+  /** The national pack whose words count where no pack of a record declares any. */
+  readonly base?: Pack | undefined
+}
 
 /**
  * Bộ quy định từ nguồn các gói. / Finds the book of a decision among the sources of packs, in many
@@ -10,7 +17,8 @@ import type { BookFinder } from './derive.js'
  * record names.
  *
  * @param sources - The sources, such as `openBundle` gives them, in any order.
- * @param base - The national pack whose words count where no pack of a record declares any.
+ * @param options - Whose words count where no pack of a record declares any; signatures of packs
+ *   that were checked.
  * @returns What gives the book of a decision, from its `packs`; it throws `PACK_NOT_ARCHIVED`, and
  *   what is wrong with a source.
  * @example
@@ -25,7 +33,10 @@ import type { BookFinder } from './derive.js'
  * packs[0]?.digest === national.digest // => true
  * ```
  */
-export function booksOfSources(sources: Iterable<PackSource>, base?: Pack): BookFinder {
+export function booksOfSources(
+  sources: Iterable<PackSource>,
+  { base, trust = [] }: SourceBookOptions = {},
+): BookFinder {
   const byDigest = new Map([...sources].map((source) => [digestOfSource(source), source]))
   const made = new Map<string, RuleBook>()
   return (stamps) => {
@@ -38,6 +49,7 @@ export function booksOfSources(sources: Iterable<PackSource>, base?: Pack): Book
           stamps.flatMap(({ digest }) => byDigest.get(digest) ?? []),
           base,
         ),
+        { trust },
       )
     made.set(key, book)
     return book

@@ -4,6 +4,7 @@ import { type Difference, replay } from '../decision/record.js'
 import type { Decision } from '../decision/seal.js'
 import { recordMessages } from '../decision/record-messages.js'
 import { KhuyenCongError, type Problem } from '../errors/errors.js'
+import type { BookOptions } from '../packs/book-options.js'
 import type { Pack } from '../packs/pack.js'
 import type { RuleBook } from '../packs/rule-book.js'
 import { type Bytes, placeOfLine, recordLines } from './record-lines.js'
@@ -16,6 +17,7 @@ export type BookFinder = (packs: Decision['packs']) => RuleBook | Promise<RuleBo
  * decisions is made once.
  *
  * @param archive - Every pack at hand, in every version, in any order.
+ * @param options - Signatures of packs that were checked.
  * @returns What gives the book of a decision, from its `packs`; it throws `PACK_NOT_ARCHIVED`.
  * @example
  * ```ts
@@ -25,12 +27,15 @@ export type BookFinder = (packs: Decision['packs']) => RuleBook | Promise<RuleBo
  * packs.length // => 0
  * ```
  */
-export function booksOf(archive: Iterable<Pack>): BookFinder {
+export function booksOf(
+  archive: Iterable<Pack>,
+  options: Pick<BookOptions, 'trust'> = {},
+): BookFinder {
   const packs = [...archive]
   const made = new Map<string, RuleBook>()
   return (stamps) => {
     const key = stamps.map(({ digest, allowed }) => `${digest} ${allowed === true}`).join()
-    const book = made.get(key) ?? bookOf({ packs: stamps }, packs)
+    const book = made.get(key) ?? bookOf({ packs: stamps }, packs, options)
     made.set(key, book)
     return book
   }

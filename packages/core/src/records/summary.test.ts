@@ -86,7 +86,7 @@ describe('books of the sources of packs', () => {
     const { manifest, digest } = definePack(source, { extends: national })
     const { id, version, lawAsOf } = manifest
     const stamp = { id, version, digest, lawAsOf, signedBy: null, replaces: null }
-    const { packs } = await booksOfSources([source], national)([stamp])
+    const { packs } = await booksOfSources([source], { base: national })([stamp])
     expect(packs.map((pack) => pack.digest)).toEqual([digest])
     expect(codeOf(() => booksOfSources([source])([stamp]))).toBe('UNKNOWN_WORD')
   })

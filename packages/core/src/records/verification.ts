@@ -1,5 +1,7 @@
 import type { Difference } from '../decision/record.js'
 import { KhuyenCongError, type Problem, type ProblemInput } from '../errors/errors.js'
+import type { PackStamp } from '../packs/pack-stamp.js'
+import type { RuleBook } from '../packs/rule-book.js'
 import { FORMAT } from '../reading/format.js'
 import type { RingKey } from '../trust/key-ring.js'
 import type { Signed } from './payload.js'
@@ -17,6 +19,12 @@ export interface VerifiedStep {
   readonly passed: boolean | null
   readonly problems: readonly Problem[]
 }
+
+/**
+ * Gói đã dùng để xét lại. / A pack that records were derived again with, and who stands behind it as
+ * far as the verifier knows.
+ */
+export type VerifiedPack = Pick<PackStamp, 'id' | 'version' | 'digest' | 'signedBy' | 'draft'>
 
 /** Khác biệt của một bản ghi. / Where one record derived again differs, input first. */
 export interface RecordDifferences {
@@ -39,6 +47,8 @@ export interface Verification {
   /** The key of the ring that signed; `null` where the ring has none. */
   readonly key: Pick<RingKey, 'id' | 'owner'> | null
   readonly steps: readonly VerifiedStep[]
+  /** The packs that the records were derived again with, each once. */
+  readonly packs: readonly VerifiedPack[]
   /** How many records were derived again. */
   readonly records: number
   /** How many lines hold a project that the audit itself could not judge. */
@@ -56,6 +66,7 @@ export class OpenVerification {
   readonly #problems = new Map<VerificationStep, Problem[]>()
   readonly #taken = new Set<VerificationStep>()
   readonly #differences: RecordDifferences[] = []
+  readonly #packs = new Map<string, VerifiedPack>()
   #records = 0
   #unread = 0
   #differing = 0
@@ -77,8 +88,14 @@ export class OpenVerification {
     this.#unread += 1
   }
 
-  addRecord(record: RecordDifferences): void {
+  addRecord(record: RecordDifferences, { packs, signers }: RuleBook): void {
     this.#records += 1
+    for (const { manifest, digest, draft } of packs) {
+      const { id, version } = manifest
+      if (this.#packs.has(digest) || this.#packs.size >= MAX_KEPT) continue
+      const signedBy = signers.get(id) ?? null
+      this.#packs.set(digest, { id, version, digest, signedBy, ...(draft && { draft: true }) })
+    }
     if (record.differences.length === 0) return
     this.#differing += 1
     if (this.#differences.length < MAX_KEPT) this.#differences.push(record)
@@ -96,6 +113,7 @@ export class OpenVerification {
       ...given,
       genuine,
       steps,
+      packs: [...this.#packs.values()],
       ...counts,
       differences: this.#differences,
     }

@@ -1,8 +1,12 @@
+import { national } from '@khuyencong/rules-national'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { digestOfDecision } from '../decision/seal.js'
 import { KhuyenCongError } from '../errors/errors.js'
+import { definePack } from '../packs/pack.js'
+import { sourceOf } from '../packs/pack-source.js'
 import { day } from '../values/calendar.js'
+import { booksOfSources } from './archived-books.js'
 import { booksOf } from './derive.js'
 import { signDecision } from './sign.js'
 import {
@@ -45,6 +49,28 @@ describe('a signed decision', () => {
       differences: [],
     })
     expect(passed(result)).toEqual([true, true, true, true])
+  })
+
+  it('says which packs it was derived with, and who stands behind each as the verifier knows', async () => {
+    const file = await signedDecision(key)
+    const { id, version } = national.manifest
+    const pack = { id, version, digest: national.digest }
+    const { packs } = await verifyDecision(file, { ring, books })
+    expect(packs).toEqual([{ ...pack, signedBy: 'shipped' }])
+    const signer = { owner: 'Cục', key: 'k', at: day('2023-01-01') }
+    const trust = [{ ...signer, digest: national.digest, draft: false }]
+    const copies = [definePack(sourceOf(national))]
+    for (const found of [
+      booksOf(copies, { trust }),
+      booksOfSources(copies.map(sourceOf), { trust }),
+    ])
+      expect((await verifyDecision(file, { ring, books: found })).packs).toEqual([
+        { ...pack, signedBy: signer },
+      ])
+    expect((await verifyDecision(file, { ring, books: booksOf(copies) })).packs).toEqual([
+      { ...pack, signedBy: null },
+    ])
+    expect((await verifyDecision(file, { ring, books: booksOf([]) })).packs).toEqual([])
   })
 
   it('is the same bytes for the same decision, signer and day', async () => {

@@ -192,7 +192,7 @@ async function checkRecord(
     wrong ? [{ ...problem, ...recordsMessages.RECORD_DIFFERS(differences.length) }] : [],
     at,
   )
-  open.addRecord({ line, project: decision.project.id, differences })
+  open.addRecord({ line, project: decision.project.id, differences }, book)
 }
 
 function authority(

@@ -1,9 +1,11 @@
 import { copyFile, mkdir, readdir, readFile, rename } from 'node:fs/promises'
 import path from 'node:path'
-import { definePack, type Pack, type PackSource } from '@khuyencong/core'
-import { sourceOf } from '@khuyencong/core/packs'
+import { day, definePack, type Pack, type PackSource } from '@khuyencong/core'
+import { type Bundle, bundleOf, signedText, sourceOf } from '@khuyencong/core/packs'
+import { readSigningKey } from '@khuyencong/core/records'
 import { national } from '@khuyencong/rules-national'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { archivedFile } from '../../files/pack-archive.js'
 import { folder, khuyencong, project } from '../../sandbox.fixture.js'
 
 let home: Awaited<ReturnType<typeof folder>>
@@ -14,6 +16,18 @@ const editionSource = (version: string): PackSource => ({
   ...shippedSource,
   manifest: { ...(shippedSource.manifest as object), version },
 })
+const stampOf = (version: string) => ({
+  id: 'national',
+  version,
+  digest: definePack(editionSource(version)).digest,
+})
+/** A bundle of that edition, signed by the national key. */
+const signedEdition = async (version: string, on: string): Promise<Bundle> => {
+  const bundle = bundleOf(editionSource(version))
+  const key = await readSigningKey(await readFile(at('tw.private.pem'), 'utf8'), 'key')
+  const value = await key.sign(signedText(bundle, day(on)))
+  return { ...bundle, signatures: [{ key: key.id, at: day(on), value }] }
+}
 /** The packs that came with the program of a year. */
 const shippedIn = (version: string) => {
   const packs: readonly Pack[] = [definePack(editionSource(version))]
@@ -172,6 +186,29 @@ describe('verify with an archive', () => {
       expect(ran.stderr).toMatch(new RegExp(`\\[${code}\\] .*${name}`, 'u'))
     expect((await verify('kho', '--project', 'p1')).code).toBe(1)
     await rename(at('kho/records/2024'), at('2024'))
+  })
+
+  it('says who stands behind the packs; with --strict an unsigned one is refused', async () => {
+    const plain = await verify(record, '--archive', at('kho'))
+    expect(plain.stdout).toContain(
+      'Gói quy định đã dùng để xét lại:\n    national 0.9.0: chưa ký\n',
+    )
+    const strict = await verify(record, '--archive', at('kho'), '--strict')
+    expect([strict.code, strict.stderr]).toEqual([1, expect.stringContaining('[PACK_NOT_SIGNED]')])
+    const [signed, other] = await Promise.all(
+      ['2023-05-01', '2023-05-02'].map(async (on) => signedEdition('0.9.0', on)),
+    )
+    await archive(NOW, '--pack', await home.put('signed.json', signed ?? {}))
+    const again = await verify(record, '--archive', at('kho'), '--strict')
+    expect(again).toMatchObject({ code: 0, stderr: '' })
+    expect(again.stdout).toContain('    national 0.9.0: ký bởi Cục ngày 01/05/2023\n')
+    const file = at('kho', archivedFile(stampOf('0.9.0')) ?? '')
+    await home.put(
+      path.relative(home.path, file),
+      JSON.stringify({ ...signed, signatures: [{ ...other?.signatures?.[0], at: '2023-05-01' }] }),
+    )
+    expect((await verify(record, '--archive', at('kho'))).stderr).toContain('[BAD_SIGNATURE]')
+    await home.put(path.relative(home.path, file), JSON.stringify(signed))
   })
 
   it('of a changed or lost pack says which, and derives nothing', async () => {

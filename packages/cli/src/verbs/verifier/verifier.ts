@@ -17,9 +17,11 @@ export const verifierVerb: Verb = async (call) => {
     throw notBuilt()
   })
   const keys = await trustedKeys(options.trust)
-  const packs = await packsAtHand(call)
+  const { packs } = await packsAtHand(call)
   const bundles = packs.map((pack) => bundleOf(sourceOf(pack)))
-  await out.write(verifierDocument(script, { keys, bundles }, lang))
+  await out.write(
+    verifierDocument(script, { keys, bundles, digests: packs.map(({ digest }) => digest) }, lang),
+  )
   return 0
 }
 

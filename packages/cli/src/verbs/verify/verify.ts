@@ -22,7 +22,7 @@ export const verifyVerb: Verb = async (given) => {
   const archive = given.options.archive ?? folder?.archive ?? null
   const options = { ...given.options, ...(archive !== null && { archive }) }
   const ring = await trustedKeys(await ringsOf(given))
-  const trusted = { ring, books: await booksAtHand({ ...given, options }) }
+  const trusted = { ring, books: await booksAtHand({ ...given, options }, ring) }
   const packs = await given.io.shipped()
   const vocabulary = packs.find(({ national }) => national)?.vocabulary ?? SHAPES_ONLY
   const call = { ...given, vocabulary }
