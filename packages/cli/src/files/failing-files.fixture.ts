@@ -38,12 +38,16 @@ export async function failAt(folder: string, at: number, going: Going): Promise<
   })
 }
 
-/** Everything works again; how many operations there were. */
-export async function stopFailing(): Promise<number> {
+/** Everything works again; how many operations there were, and how many files are still open. */
+export async function stopFailing(): Promise<{
+  readonly operations: number
+  readonly leftOpen: number
+}> {
   plan = null
+  const leftOpen = opened.size
   for (const handle of opened) await handle.close().catch(() => undefined)
   opened.clear()
-  return count
+  return { operations: count, leftOpen }
 }
 
 const WRITING = new Set(['open', 'write', 'writeFile', 'sync', 'mkdir', 'rename'])
@@ -112,11 +116,14 @@ async function* streamOf(
   options: { readonly autoClose?: boolean } = {},
 ): AsyncGenerator<unknown> {
   await attempt('read', file, async () => Promise.resolve()).catch(async (error: unknown) => {
-    if (options.autoClose !== false) await handle.close()
+    if (options.autoClose !== false) {
+      opened.delete(handle)
+      await handle.close()
+    }
     throw error
   })
   yield* handle.createReadStream(options)
-  opened.delete(handle)
+  if (options.autoClose !== false) opened.delete(handle)
 }
 
 const BY_PATH = ['access', 'lstat', 'mkdir', 'readFile', 'readdir', 'realpath'] as const

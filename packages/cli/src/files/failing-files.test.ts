@@ -5,6 +5,7 @@ import process from 'node:process'
 import { REVIEW } from '@khuyencong/core/testing'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { folder, greedy, khuyencong, project, type Ran } from '../sandbox.fixture.js'
+import { removeTemporaries } from '../terminal/io.js'
 import { putLocalPack } from '../verbs/local-pack.fixture.js'
 import { failAt, failedOperation, type Going, stopFailing } from './failing-files.fixture.js'
 
@@ -115,17 +116,22 @@ const signing = (): readonly string[] => [
 const RANDOM = /^k\.(?:private\.pem|keys\.json)$/u
 const TEMPORARY = /(?:^|\/)\.[^/]+\.tmp(?:\/|$)/u
 
-/** Runs a command with one operation going wrong; `null`: it was killed. */
-async function goingWrong(
-  argv: readonly string[],
-  number: number,
-  going: Going,
-): Promise<{ readonly ran: Ran | null; readonly operations: number; readonly after: Files }> {
+interface Outcome {
+  /** `null`: it was killed. */
+  readonly ran: Ran | null
+  readonly operations: number
+  readonly leftOpen: number
+  readonly after: Files
+}
+
+/** Runs a command with one operation going wrong. */
+async function goingWrong(argv: readonly string[], number: number, going: Going): Promise<Outcome> {
   await putBack(prepared)
   const killed = failAt(home.path, number, going)
   const ran = await Promise.race([khuyencong(argv), killed.then(() => null)])
-  const operations = await stopFailing()
-  return { ran, operations, after: await filesThere() }
+  const stopped = await stopFailing()
+  if (going === 'once') removeTemporaries() // as at the end of the process
+  return { ran, ...stopped, after: await filesThere() }
 }
 
 /** Files that are neither the old nor the new one, whole. */
@@ -146,7 +152,7 @@ async function processEnds(): Promise<void> {
 }
 
 /** What is wrong with what a run left and said where it could not do all it was to do. */
-function faultsOf(ran: Ran | null, after: Files, wanted: Files): readonly string[] {
+function faultsOf({ ran, after, leftOpen }: Outcome, wanted: Files): readonly string[] {
   const named = [...after.keys()].filter((name) => !TEMPORARY.test(name))
   const whole = [...wanted.keys()].join() === named.join()
   const said = ran?.stderr ?? ''
@@ -154,6 +160,7 @@ function faultsOf(ran: Ran | null, after: Files, wanted: Files): readonly string
     ...spoilt(after, wanted).map((name) => `${name} is spoilt`),
     ...(after.has('k.private.pem') && !after.has('k.keys.json') ? ['a private key alone'] : []),
     ...(ran === null || ran.code === 2 || (ran.code < 2 && whole) ? [] : [`exit ${ran.code}`]),
+    ...(ran !== null && leftOpen > 0 ? ['a file left open'] : []),
     ...(ran?.code === 2 && !/\[[A-Z_]+\]/u.test(said) ? ['no error code'] : []),
     ...(/\n +at |undefined|went wrong/u.test(said) ? [said] : []),
   ]
@@ -173,35 +180,35 @@ describe.each(COMMANDS)('%s', (_name, argv) => {
   /** Each operation in turn goes wrong; what is wrong then, by operation. */
   async function each(
     going: Going,
-    faults: (ran: Ran | null, after: Files) => readonly string[] | Promise<readonly string[]>,
+    faults: (outcome: Outcome) => readonly string[] | Promise<readonly string[]>,
   ): Promise<readonly string[]> {
     const found: string[] = []
     for (let number = 1; number <= operations; number += 1) {
-      const { ran, after } = await goingWrong(argv(), number, going)
+      const outcome = await goingWrong(argv(), number, going)
       const failed = failedOperation()
-      found.push(...(await faults(ran, after)).map((fault) => `${failed}: ${fault}`))
+      found.push(...(await faults(outcome)).map((fault) => `${failed}: ${fault}`))
     }
     return found
   }
 
   it('leaves the old file or the new one and nothing else, and says what went wrong, whichever operation fails', async () => {
-    const faults = await each('once', (ran, after) => [
-      ...faultsOf(ran, after, wanted),
-      ...[...after.keys()].filter((name) => TEMPORARY.test(name)),
+    const faults = await each('once', (outcome) => [
+      ...faultsOf(outcome, wanted),
+      ...[...outcome.after.keys()].filter((name) => TEMPORARY.test(name)),
     ])
     expect(faults).toEqual([])
   })
 
   it('spoils no file where the disk fails for good', async () => {
-    expect(await each('onwards', (ran, after) => faultsOf(ran, after, wanted))).toEqual([])
+    expect(await each('onwards', (outcome) => faultsOf(outcome, wanted))).toEqual([])
   })
 
   it('killed at any operation, leaves nothing that the next run does not sweep', async () => {
-    const faults = await each('killed', async (ran, after) => {
+    const faults = await each('killed', async (outcome) => {
       await processEnds()
       await khuyencong(argv())
       const left = [...(await filesThere()).keys()].filter((name) => !wanted.has(name))
-      return [...faultsOf(ran, after, wanted), ...left]
+      return [...faultsOf(outcome, wanted), ...left]
     })
     expect(faults).toEqual([])
   })

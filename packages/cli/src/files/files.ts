@@ -41,18 +41,16 @@ async function openFile(file: string): Promise<Input> {
   try {
     const handedOver = HANDED_OVER.test(file)
     const handle = await open(file, constants.O_RDONLY | (handedOver ? 0 : NON_BLOCKING))
-    const found = await handle.stat()
-    const refused = found.isDirectory()
-      ? Object.assign(new Error('directory'), { code: 'EISDIR' })
-      : found.isFile() || handedOver
-        ? null
-        : notAFile(file)
-    if (refused !== null) {
+    try {
+      const found = await handle.stat()
+      if (found.isDirectory()) throw Object.assign(new Error('directory'), { code: 'EISDIR' })
+      if (!found.isFile() && !handedOver) throw notAFile(file)
+      const size = found.isFile() ? found.size : null
+      return { name: file, chunks: handle.createReadStream(), size }
+    } catch (error) {
       await handle.close()
-      throw refused
+      throw error
     }
-    const size = found.isFile() ? found.size : null
-    return { name: file, chunks: handle.createReadStream(), size }
   } catch (error) {
     throw fileError(error, file)
   }

@@ -33,10 +33,10 @@ export async function fileSink(
       throw error
     },
   )
+  // what cannot be removed now is tried once more at the end of the process
   const drop = async (): Promise<void> => {
     await handle.close().catch(() => undefined)
-    await rm(temporary, { force: true })
-    forget()
+    await rm(temporary, { force: true }).then(forget, () => undefined)
   }
   let written = false
   let done = false

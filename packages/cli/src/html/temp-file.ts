@@ -55,8 +55,7 @@ export async function openBodyFile(report: string): Promise<BodyFile> {
     },
     drop: async () => {
       await handle.close().catch(() => undefined)
-      await rm(file, { force: true })
-      forget()
+      await rm(file, { force: true }).then(forget, () => undefined)
     },
   }
 }

@@ -28,7 +28,7 @@ describe('jsonpath-plus', () => {
   })
 
   it('is in no installation: no package declares what brings it, and the list of components names it nowhere', () => {
-    for (const name of ['core', 'cli', 'rules-national', 'rules-provincial']) {
+    for (const name of ['core', 'cli', 'office', 'rules-national', 'rules-provincial']) {
       const { dependencies } = JSON.parse(source(`packages/${name}/package.json`)) as {
         dependencies: Record<string, string>
       }
