@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { checkPack } from '../authoring/check/check-pack.js'
+import { judgeCase } from '../authoring/cases/judge-case.js'
 import { diffPacks } from '../authoring/diff/diff.js'
 import { testPack } from '../authoring/testing/pack-test.js'
 import { KhuyenCongError } from '../errors/errors.js'
@@ -8,8 +9,9 @@ import { jsonSchemas } from '../json-schema/json-schema.js'
 import { ruleKindName } from '../json-schema/rule-kind-names.js'
 import { wordsFor } from '../json-schema/schema-words.js'
 import { createRuleBook } from '../packs/rule-book.js'
-import { tinyPack } from '../packs/tiny-pack.fixture.js'
+import { tinyPack, tinyRule } from '../packs/tiny-pack.fixture.js'
 import type { Pack } from '../packs/pack.js'
+import { day } from '../values/calendar.js'
 import { addTenthKind, prizeRule } from './tenth-kind.fixture.js'
 
 beforeAll(addTenthKind)
@@ -61,6 +63,63 @@ describe('a kind of rule that was added to the registries', () => {
       codes = (error as KhuyenCongError).problems.map(({ code, at }) => `${code} ${at}`)
     }
     expect(String(codes)).toContain('OVERLAPPING_RULES prize/')
+  })
+
+  describe('what gives a level is asked by its stage, not by its name', () => {
+    const employees = (operator: string) => ({
+      fact: 'beneficiary.employees',
+      operator,
+      value: 10,
+    })
+    const table = (second: string) => ({
+      choose: [
+        { when: employees('lessThan'), amount: '5 triệu đồng' },
+        { when: employees(second), amount: '9 triệu đồng' },
+      ],
+    })
+
+    it('a province says what its level refines, or that it adds one', () => {
+      const local = (more: object): unknown =>
+        tinyPack([{ ...prizeRule(), ...more }], { jurisdiction: 'dak-lak' })
+      expect(() => local({})).toThrow(expect.objectContaining({ code: 'REFINES_OR_ADDS' }))
+      expect(() => local({ adds: true })).not.toThrow()
+    })
+
+    it('branches of its table that meet are refused; those that leave a case are told', () => {
+      expect(() => packOf(prizeRule({ grant: table('lessThanInclusive') }))).toThrow(
+        expect.objectContaining({ code: 'OVERLAPPING_CHOICE' }),
+      )
+      const hole = 'HOLE prize/product.json › versions[0].grant.choose'
+      expect(codesOf(packOf(prizeRule({ grant: table('greaterThan') })))).toContain(hole)
+      expect(codesOf(packOf(prizeRule({ grant: table('greaterThanInclusive') })))).toEqual([])
+    })
+
+    it('a case that its rules leave out is told', () => {
+      const when = {
+        all: [
+          { fact: 'activity', operator: 'equal', value: 'product-prize' },
+          employees('lessThan'),
+        ],
+      }
+      expect(codesOf(packOf(prizeRule({ when })))).toContain(
+        'HOLE prize/product.json › versions[0].when',
+      )
+    })
+
+    it('its cap may be the base of the cap of another level', () => {
+      const grant = { rate: '50%', cap: '10 triệu đồng' }
+      const times = { rate: '50%', cap: { times: '1,5', of: 'tiny:prize.product' } }
+      const pack = packOf(
+        prizeRule({ grant }),
+        tinyRule('support.more', [
+          { when: { fact: 'activity', operator: 'equal', value: 'trademark' }, grant: times },
+        ]),
+      )
+      expect(codesOf(pack).filter((code) => code.startsWith('CAP_REFERENCE'))).toEqual([])
+      const given = { activity: 'trademark', 'cost.trademark': 100_000_000 }
+      const more = pack.rules.find(({ id }) => id === 'support.more') as Pack['rules'][number]
+      expect(judgeCase(pack, more, day('2024-01-01'), given).amount).toBe(15_000_000)
+    })
   })
 
   it('test: its level and its figure are asked of the cases, and suggested', () => {

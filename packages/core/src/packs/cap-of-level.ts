@@ -1,10 +1,10 @@
-import { encodedGrant } from '../kinds/version-of-kind.js'
+import { grantOf } from '../kinds/version-of-kind.js'
 import { sumFormOf } from '../mechanisms/figure-forms.js'
 import type { GrantCap } from '../mechanisms/figure-shapes.js'
 import type { CapOfLevel } from '../mechanisms/mechanism.js'
 import type { Day } from '../values/calendar.js'
 import { inForce } from '../vocabulary/law.js'
-import type { SupportRule } from '../kinds/rule.js'
+import type { Grant, RuleVersion } from '../kinds/rule.js'
 import type { Pack } from './pack.js'
 
 /**
@@ -22,15 +22,15 @@ export function capsOn(packs: readonly Pack[], on: Day): CapOfLevel {
 function writtenCap(packs: readonly Pack[], on: Day, id: string): GrantCap | null {
   for (const pack of packs)
     for (const rule of pack.rules)
-      if (rule.kind === 'support' && `${pack.manifest.id}:${rule.id}` === id) {
-        const answer = inForce<SupportRule['versions'][number]>(rule, on)
-        return answer.answer === 'in-force' ? soleCap(answer.version.grant) : null
+      if (`${pack.manifest.id}:${rule.id}` === id) {
+        const answer = inForce<RuleVersion>(rule, on)
+        return answer.answer === 'in-force' ? soleCap(grantOf(rule, answer.version)) : null
       }
   return null
 }
 
 /** The cap of a level of one part without a table; `null` where it has none. */
-export function soleCap(grant: SupportRule['versions'][number]['grant']): GrantCap | null {
-  const [only, ...others] = encodedGrant(grant)?.parts ?? []
+export function soleCap(grant: Grant | null): GrantCap | null {
+  const [only, ...others] = grant?.parts ?? []
   return only === undefined || others.length > 0 || only.choose !== null ? null : only.cap
 }

@@ -3,7 +3,7 @@ import { didYouMean } from '../errors/suggestions.js'
 import type { Rule } from '../kinds/rule.js'
 import { levelTerms } from '../kinds/placed-level.js'
 import { placesOf, placeText } from '../kinds/rule-place.js'
-import { encodedGrant } from '../kinds/version-of-kind.js'
+import { grantOf, writtenLevel } from '../kinds/version-of-kind.js'
 import { soleCap } from './cap-of-level.js'
 import { grantProblemMessages, refinementMessages } from './messages.js'
 import type { Pack } from './pack.js'
@@ -54,8 +54,11 @@ function referencesOf({
 
 /** Whether every level that a rule gives is one part with a cap. */
 function hasSoleCaps(rule: Rule): boolean {
-  if (rule.kind !== 'support') return false
-  return rule.versions.every(({ grant }) => encodedGrant(grant) === null || soleCap(grant) !== null)
+  if (rule.versions.every((version) => writtenLevel(rule, version) === null)) return false
+  return rule.versions.every((version) => {
+    const grant = grantOf(rule, version)
+    return grant === null || soleCap(grant) !== null
+  })
 }
 
 function isInCircle(start: string, rules: ReadonlyMap<string, Rule>): boolean {
@@ -64,12 +67,11 @@ function isInCircle(start: string, rules: ReadonlyMap<string, Rule>): boolean {
     if (seen.has(id)) return id === start
     seen.add(id)
     const rule = rules.get(id)
-    return rule?.kind !== 'support'
-      ? false
-      : rule.versions.some(({ grant }) => {
-          const cap = soleCap(grant)
-          return cap?.way === 'reference' && follow(cap.of)
-        })
+    if (rule === undefined) return false
+    return rule.versions.some((version) => {
+      const cap = soleCap(grantOf(rule, version))
+      return cap?.way === 'reference' && follow(cap.of)
+    })
   }
   return follow(start)
 }

@@ -1,8 +1,8 @@
 import type { ProblemInput } from '../errors/errors.js'
 import { all, createSearch, type Search } from '../conditions/point-search.js'
 import { ALWAYS } from '../conditions/value-classes.js'
-import { encodedGrant } from '../kinds/version-of-kind.js'
-import type { Rule, SupportRule } from '../kinds/rule.js'
+import { grantOf } from '../kinds/version-of-kind.js'
+import type { Rule } from '../kinds/rule.js'
 import { caseText, placesOf, placeText, type RulePlace } from '../kinds/rule-place.js'
 import type { GrantBranch } from '../mechanisms/choice/choice.js'
 import type { Vocabulary } from '../vocabulary/open-vocabulary.js'
@@ -37,9 +37,7 @@ export function tablesOf({
   rule,
   version,
 }: Pick<RulePlace, 'rule' | 'version'>): readonly PlacedTable[] {
-  if (rule.kind !== 'support') return []
-  const { grant } = version as SupportRule['versions'][number]
-  const parts = encodedGrant(grant)?.parts ?? []
+  const parts = grantOf(rule, version)?.parts ?? []
   return parts.flatMap(({ choose, elsewhere }, index) =>
     choose === null
       ? []

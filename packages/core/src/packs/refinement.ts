@@ -1,5 +1,6 @@
 import type { ProblemInput } from '../errors/errors.js'
 import type { Rule } from '../kinds/rule.js'
+import { writtenLevel } from '../kinds/version-of-kind.js'
 import { refinementMessages } from './messages.js'
 
 const FULL_ID = /^[a-z][a-z0-9-]*:[a-z]+(?:\.[a-z0-9-]+)+$/u
@@ -29,7 +30,10 @@ export function refinementProblems(
 }
 
 const givesLevel = (rule: Rule): boolean =>
-  rule.kind === 'support' && rule.versions.some(({ grant }) => grant !== 'not-encoded')
+  rule.versions.some((version) => {
+    const level = writtenLevel(rule, version)
+    return level !== null && level !== 'not-encoded'
+  })
 
 const neither = (id: string, at: string): ProblemInput => ({
   code: 'REFINES_OR_ADDS',
