@@ -7,8 +7,10 @@ import { pathToFileURL } from 'node:url'
 import ts from 'typescript'
 import { packages, root } from './steps.mjs'
 
-/** What CI holds. Lines, and a share in percent. */
-export const BUDGETS = { file: 250, function: 40, wideColumns: 120, wideShare: 0.4 }
+/** What CI holds. Lines, columns, characters, and a share in percent. */
+export const BUDGETS = { file: 250, function: 40, wideColumns: 120, wideShare: 0.4, subject: 72 }
+/** Commits before this day were made without the budget of subjects. */
+const SUBJECTS_SINCE = '2026-12-01T00:00:00Z'
 
 const GENERATED = /^packages\/rules-[^/]+\/src\/(?:.+[./])?(?:files|rules|read)\.ts$/u
 const TEST = /\.(?:test|fixture)\.ts$/u
@@ -126,13 +128,19 @@ export function measure(title, names) {
   }
 }
 
-function commitSubjects() {
-  const subjects = execFileSync('git', ['log', '--no-merges', '--format=%s'], {
+function commitSubjects(...only) {
+  const subjects = execFileSync('git', ['log', '--no-merges', '--format=%s', ...only], {
     cwd: root,
     encoding: 'utf8',
   })
-  return linesOf(subjects).map((subject) => subject.length)
+  return linesOf(subjects)
 }
+
+/** What is wrong with commit subjects since they have a budget. */
+export const longSubjects = (subjects) =>
+  subjects
+    .filter((subject) => [...subject].length > BUDGETS.subject)
+    .map((subject) => `commit subject of more than ${BUDGETS.subject} characters: ${subject}`)
 
 function everything() {
   const source = packages.map((name) =>
@@ -202,7 +210,9 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const rows = [...measures.source, ...measures.others].map(row).join('\n')
   process.stdout.write(`${HEAD}\n${rows}\n`)
   try {
-    process.stdout.write(`\nCommit subjects, median / p90 / longest: ${spread(commitSubjects())}\n`)
+    const lengths = commitSubjects().map((subject) => subject.length)
+    process.stdout.write(`\nCommit subjects, median / p90 / longest: ${spread(lengths)}\n`)
+    problems.push(...longSubjects(commitSubjects(`--since=${SUBJECTS_SINCE}`)))
   } catch {
     process.stdout.write('\nCommit subjects: not in a git checkout\n')
   }

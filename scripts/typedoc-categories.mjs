@@ -7,6 +7,9 @@ const CATEGORIES = {
   explain: 'Xét đề án · Deciding',
   'cross-check': 'Xét đề án · Deciding',
   stages: 'Xét đề án · Deciding',
+  mechanisms: 'Xét đề án · Deciding',
+  questions: 'Xét đề án · Deciding',
+  records: 'Bản ghi có chữ ký · Signed records',
   project: 'Đề án và dữ kiện · Projects and facts',
   territory: 'Đề án và dữ kiện · Projects and facts',
   conditions: 'Quy định và gói · Rules and packs',
@@ -28,7 +31,12 @@ const CATEGORIES = {
   'json-schema': 'JSON Schema',
 }
 
-const categoryOf = (file) => CATEGORIES[/\/packages\/core\/src\/([^/]+)\//u.exec(file)?.[1]]
+function categoryOf(file) {
+  const folder = /\/packages\/core\/src\/([^/]+)\//u.exec(file)?.[1]
+  if (folder !== undefined && !(folder in CATEGORIES))
+    throw new Error(`scripts/typedoc-categories.mjs: no category of ${folder}`)
+  return CATEGORIES[folder]
+}
 
 export function load(app) {
   app.converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => {

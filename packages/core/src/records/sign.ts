@@ -68,9 +68,11 @@ export async function signAudit(seal: AuditSeal, signing: Signing): Promise<stri
 
 const signedBy = ({ by, at }: Signing): Signed => readAs(Signed, { by, at }, 'signed')
 
-/** What a file of lines comes to, piece by piece. */
+/** Mã băm của tệp đang ghi. / The digest and the lines of a file, counted as its bytes come. */
 export interface LineSeal {
+  /** Counts the next bytes of the file. */
   readonly add: (bytes: Uint8Array) => void
+  /** The digest and the number of lines, once all bytes were counted. */
   readonly done: () => AuditSeal
 }
 

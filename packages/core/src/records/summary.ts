@@ -27,6 +27,7 @@ const Summary = strict({
   key: idOf(120),
   signature: Base64,
 })
+/** Tóm tắt của một bản ghi có chữ ký. / What the QR code of a signed decision holds. */
 export type RecordSummary = z.output<typeof Summary>
 
 /**

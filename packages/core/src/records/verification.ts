@@ -11,6 +11,7 @@ import type { Signed } from './payload.js'
  * these projects, is the content the one the digest names, does it follow from the law.
  */
 export const VERIFICATION_STEPS = ['signature', 'authority', 'digest', 'derivation'] as const
+/** Bước kiểm. / One of `VERIFICATION_STEPS`. */
 export type VerificationStep = (typeof VERIFICATION_STEPS)[number]
 
 /** Một bước đã kiểm. / What a step came to; `passed: null`: it could not be taken. */

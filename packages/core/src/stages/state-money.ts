@@ -1,5 +1,5 @@
 import type { Citation, Evidence } from '../vocabulary/law.js'
-import { someOf } from '../values/frozen-list.js'
+import { forEachOf, someOf } from '../values/frozen-list.js'
 import type { Vnd } from '../values/money.js'
 import { NO_MONEY, sum } from '../values/sums.js'
 import { countsFor } from './counted-cost.js'
@@ -71,13 +71,10 @@ function otherStateMoney({ otherStateSupport, otherSources }: CostLine): Vnd {
 function paidElsewhere({ costs }: ProjectItem, counts: (line: CostLine) => boolean): Vnd {
   if (costs === null) return NO_MONEY
   let total = NO_MONEY
-  // an iterator over a frozen list takes ten times as long
-  // eslint-disable-next-line @typescript-eslint/prefer-for-of
-  for (let index = 0; index < costs.length; index += 1) {
-    const line = costs[index] as CostLine
+  forEachOf(costs, (line) => {
     const paid = otherStateMoney(line)
     if (paid > 0 && counts(line)) total = sum([total, paid])
-  }
+  })
   return total
 }
 

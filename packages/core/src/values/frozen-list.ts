@@ -11,6 +11,12 @@ export function someOf<T>(list: readonly T[], holds: (each: T) => boolean): bool
   return false
 }
 
+/** Does something with each of a list, in order. */
+export function forEachOf<T>(list: readonly T[], use: (each: T) => void): void {
+  // eslint-disable-next-line @typescript-eslint/prefer-for-of -- see above
+  for (let index = 0; index < list.length; index += 1) use(list[index] as T)
+}
+
 /** What is made of each of a list. */
 export function mapOf<T, U>(list: readonly T[], make: (each: T, index: number) => U): U[] {
   const made: U[] = []

@@ -11,4 +11,5 @@ export const COLUMN_TYPES = [
   'boolean',
   'place',
 ] as const
+/** Kiểu của một cột. / One of `COLUMN_TYPES`. */
 export type ColumnType = (typeof COLUMN_TYPES)[number]
