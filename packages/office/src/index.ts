@@ -7,3 +7,6 @@ export type { ImportedFile, ImportedProject, ImportOptions } from './projects/im
 export { readColumnMap } from './columns/column-map.js'
 export type { ColumnMap, ColumnRule } from './columns/column-map.js'
 export type { ColumnType } from './columns/column-types.js'
+export { findingsWorkbook } from './findings/findings-workbook.js'
+export type { FindingsWorkbook } from './findings/findings-workbook.js'
+export type { AuditedFile } from './findings/verification-sheet.js'

@@ -13,6 +13,11 @@ export interface Rights {
   readonly fresh?: boolean
 }
 
+/** A sink that also takes what is not text. */
+export interface FileSink extends Sink {
+  readonly writeBytes: (bytes: Uint8Array) => Promise<void>
+}
+
 /**
  * Ghi tệp trọn vẹn. / A sink that becomes the file on `commit`, whole or not at all: written beside
  * it, then renamed. Where nothing was written there is no file either. `option` is what messages
@@ -22,7 +27,7 @@ export async function fileSink(
   file: string,
   option: string | null = '--out',
   rights: Rights = {},
-): Promise<Sink> {
+): Promise<FileSink> {
   const { target, mode } = await targetOf(file, option, rights)
   await sweepBeside(target)
   const temporary = temporaryBeside(target)
@@ -39,14 +44,15 @@ export async function fileSink(
     await rm(temporary, { force: true }).then(forget, () => undefined)
   }
   let written = false
+  const put = async (data: string | Uint8Array): Promise<void> => {
+    written = true
+    await attempt(file, option, async () => handle.writeFile(data, 'utf8'))
+  }
   let done = false
   return {
     ...FILE,
-    write: async (text) => {
-      if (text === '') return
-      written = true
-      await attempt(file, option, async () => handle.writeFile(text, 'utf8'))
-    },
+    write: async (text) => (text === '' ? undefined : put(text)),
+    writeBytes: put,
     commit: async () => {
       if (done) return
       done = true

@@ -20,7 +20,7 @@ const READ = [
   'archive',
 ] as const
 /** The options that name a file that is written. */
-const WRITTEN = ['out', 'report'] as const
+const WRITTEN = ['out', 'report', 'export'] as const
 
 interface Named {
   /** As messages name it: the option, or the file where it stands after the verb. */
@@ -43,14 +43,15 @@ export async function refuseSameFiles(
     return named === undefined ? [] : [{ at: `--${name}`, file: named }]
   })
   if (written.length === 0) return
-  const [first, second] = await Promise.all(written.map(async (each) => idOf(each.file)))
-  if (second !== undefined && first === second) throw sameFile(written[1]?.file ?? '')
+  const ids = await Promise.all(written.map(async (each) => idOf(each.file)))
+  const again = ids.findIndex((id, index) => ids.indexOf(id) < index)
+  if (again >= 0) throw sameFile(written[again]?.file ?? '')
   const named = readBy(file, options)
   const read = await Promise.all(
     named.map(async (each) => (each === '-' ? placeOfStdin(stdin) : placeOf(each))),
   )
   for (const [index, each] of written.entries()) {
-    const id = [first, second][index] ?? ''
+    const id = ids[index] ?? ''
     const place = await realPath(each.file)
     const hit = read.find((one) => one.id === id || (one.isFolder && isInside(place, one.path)))
     if (hit !== undefined && (await exists(each.file))) throw outputIsInput(each, hit.file)

@@ -4,6 +4,7 @@ import type { ImportedProject } from '@khuyencong/office'
 import { countedInput } from '../files/counted-input.js'
 import { entriesOf, type Entry } from '../files/entries.js'
 import { openInput } from '../files/files.js'
+import { dayMissing } from '../judging/judging.js'
 import type { Call } from '../terminal/io.js'
 import { jsonLine, tell } from '../text/output.js'
 import { isTable, tableInput } from './table-input.js'
@@ -38,6 +39,8 @@ async function tableSource(call: Call, book: RuleBook): Promise<ProjectSource | 
   const table = await tableInput(call, book)
   if (table === null) return null
   const { name, bytes, imported } = table
+  // no column of a table is the day of its project
+  if (call.options.on === undefined) throw dayMissing(name)
   let taken = 0
   async function* entries(): AsyncGenerator<Entry> {
     for (const each of imported.projects) {

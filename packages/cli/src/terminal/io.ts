@@ -60,6 +60,8 @@ export interface Options {
   /** Tables of projects: the map of their columns, and the sheet. */
   readonly map?: string
   readonly sheet?: string
+  /** `audit`: a workbook of the findings. */
+  readonly export?: string
   readonly report?: string
   /** `check` */
   readonly within?: string

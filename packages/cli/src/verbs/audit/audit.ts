@@ -13,6 +13,7 @@ import { type BookSources, openBook } from '../../files/packs.js'
 import { type Progress, startProgress } from '../../terminal/progress.js'
 import { signedRun } from '../../records/audit-signature.js'
 import type { AuditPage } from './page.js'
+import { auditPapers } from './papers.js'
 import { auditMessages } from './messages.js'
 
 /** How many inputs in a row may come to nothing before their errors are written. */
@@ -31,7 +32,7 @@ interface Audit {
   readonly setup: AuditSetup
   readonly progress: Progress
   readonly report: Report
-  /** The page of `--report`; it sees every project, so that one thread judges them all. */
+  /** What is written beside the result; it sees every project, so that one thread judges them. */
   readonly page: AuditPage | null
   readonly read: () => number
 }
@@ -56,10 +57,7 @@ async function audited(call: Call): Promise<ExitCode> {
   }
   const members = poolSize(options)
   const { book, sources } = await openBook(call)
-  const page =
-    options.report === undefined
-      ? null
-      : await (await import('./page.js')).auditPage(options.report, call, book)
+  const page = await auditPapers(call, book)
   try {
     return await auditInput({ call, book, sources, setup, page }, page === null ? members : 1)
   } finally {

@@ -53,7 +53,8 @@ export interface BatchOutcome {
 
 /** Who sees every project itself and not only what is counted: a page that lists them. */
 export interface ProjectListener {
-  readonly add: (shown: Shown, project: ReadQuestion['project']) => Promise<void>
+  /** `where`: where it stands in the input. */
+  readonly add: (shown: Shown, project: ReadQuestion['project'], where: string) => Promise<void>
   readonly addUnread: (where: string, problems: readonly Problem[]) => Promise<void>
 }
 
@@ -86,7 +87,7 @@ export async function judgeBatch(
       await listener?.addUnread(entry.where, outcome.problems)
     } else {
       addJudged(batch, outcome, book, setup)
-      await listener?.add(outcome.shown, outcome.project)
+      await listener?.add(outcome.shown, outcome.project, entry.where)
     }
   }
   return batch

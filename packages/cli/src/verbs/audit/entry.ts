@@ -21,6 +21,7 @@ export const auditEntry: VerbEntry = {
     'json',
     'brief',
     'report',
+    'export',
     'strict',
     'out',
     'sign',

@@ -133,4 +133,30 @@ describe('audit of a table', () => {
     expect(ran.code).toBe(2)
     expect(JSON.parse(ran.stdout)).toMatchObject({ format: 1, headerRow: 1 })
   })
+
+  it('writes a workbook of the findings beside its result, and a CSV file by its ending', async () => {
+    const xlsx = path.join(home.path, 'phát hiện.xlsx')
+    const ran = await audit('--export', xlsx)
+    expect([ran.code, ran.stdout]).toEqual([2, (await audit()).stdout])
+    const bytes = await readFile(xlsx)
+    expect(bytes.subarray(0, 2).toString()).toBe('PK')
+    await audit('--export', xlsx)
+    expect(await readFile(xlsx)).toEqual(bytes)
+    const csv = path.join(home.path, 'a.CSV')
+    await audit('--export', csv, '--lang', 'en')
+    expect(await readFile(csv, 'utf8')).toContain('No.;Project;Title;')
+  })
+
+  it('leaves no workbook where the run as a whole is refused, and writes over nothing', async () => {
+    const out = path.join(home.path, 'none.xlsx')
+    const refused = await khuyencong(['audit', table, '--map', map, '--export', out])
+    expect([refused.code, refused.stderr.includes('[ON_MISSING]')]).toEqual([2, true])
+    await expect(readFile(out)).rejects.toMatchObject({ code: 'ENOENT' })
+    for (const argv of [
+      ['--export', table],
+      ['--export', map],
+    ])
+      expect((await audit(...argv)).stderr).toContain('[OUTPUT_IS_INPUT]')
+    expect((await audit('--export', out, '--report', out)).stderr).toContain('[SAME_FILE]')
+  })
 })

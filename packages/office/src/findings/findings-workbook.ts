@@ -1,0 +1,147 @@
+import type { Judgement, Lang, Problem, Project, RuleBook } from '@khuyencong/core'
+import { term } from '@khuyencong/core'
+import { csvOfTable } from '../writing/csv-table.js'
+import { workbookOfTables } from '../writing/workbook-of-tables.js'
+import type { WrittenCell, WrittenTable } from '../writing/written-table.js'
+import { CitedDocuments } from './cited-documents.js'
+import { findingColumns, findingRow } from './finding-rows.js'
+import { say } from './messages.js'
+import { type AuditedFile, verificationTable } from './verification-sheet.js'
+
+/** Bảng phát hiện đang lập. / A workbook of findings as it grows, project by project. */
+export interface FindingsWorkbook {
+  /** Takes in a project that was judged; `at`: where it stands in its file. */
+  readonly add: (judgement: Judgement, project: Project, at: string) => void
+  /** Takes in one that could not be judged. */
+  readonly addUnread: (at: string, problems: readonly Problem[]) => void
+  /** The file: .xlsx with every sheet, or the findings alone as CSV. */
+  readonly finish: (audited: AuditedFile, form: 'xlsx' | 'csv') => Promise<Uint8Array>
+}
+
+/**
+ * Bảng tính phát hiện. / Starts a workbook of the findings of an audit: one finding a row with
+ * numbers and days as such, a sheet of all projects, of those that could not be judged, of the
+ * articles cited, and of what makes the findings again.
+ *
+ * @param book - The rule book the projects are judged by.
+ * @param lang - The language of the workbook.
+ * @returns What takes in the projects, and makes the file in the end.
+ * @example
+ * ```ts
+ * import { createRuleBook, judge, readProject } from '@khuyencong/core'
+ * import { findingsWorkbook } from '@khuyencong/office'
+ * import { national } from '@khuyencong/rules-national'
+ * const book = createRuleBook([national])
+ * const project = readProject({ id: 'p', items: [{ id: '1', activity: 'showroom' }] }, 'p', book)
+ * const findings = findingsWorkbook(book, 'vi')
+ * findings.add(judge(book, { on: '2023-06-01', project }), project, 'de-an.xlsx › Danh sách!A7')
+ * const audited = { name: 'de-an.xlsx', digest: 'sha256-…', on: '2023-06-01', judged: 1, crossCheck: false }
+ * const file = await findings.finish(audited, 'xlsx')
+ * String.fromCharCode(...file.subarray(0, 2)) // => 'PK'
+ * ```
+ */
+export function findingsWorkbook(book: RuleBook, lang: Lang): FindingsWorkbook {
+  const cited = new CitedDocuments()
+  const findings: (readonly WrittenCell[])[] = []
+  const projects: (readonly WrittenCell[])[] = []
+  const unread: (readonly WrittenCell[])[] = []
+  return {
+    add: (judgement, project, at) => {
+      const { id, title, items } = project
+      projects.push(projectRow(projects.length + 1, judgement, project, lang))
+      for (const each of judgement.findings) {
+        cited.add(each.citation, each.other)
+        const shown = { id, title, at, items }
+        findings.push(findingRow(findings.length + 1, each, shown, book, lang))
+      }
+    },
+    addUnread: (at, problems) => {
+      for (const each of problems) unread.push(unreadRow(unread.length + 1, at, each, lang))
+    },
+    finish: async (audited, form) => {
+      const found = { name: say('findings', lang), columns: findingColumns(lang), rows: findings }
+      if (form === 'csv') return csvOfTable(found)
+      const tables = [
+        found,
+        { name: say('projects', lang), columns: projectColumns(lang), rows: projects },
+        ...(unread.length === 0 ? [] : [unreadTable(unread, lang)]),
+        cited.table(book, lang),
+        verificationTable(audited, book, lang),
+      ]
+      return workbookOfTables(tables, { title: say('title', lang), on: audited.on ?? NO_DAY })
+    },
+  }
+}
+
+/** What a workbook is dated where each project has a day of its own. */
+const NO_DAY = '2000-01-01'
+
+const projectColumns = (lang: Lang): WrittenTable['columns'] => [
+  { heading: say('order', lang), width: 6 },
+  { heading: say('project', lang), width: 14 },
+  { heading: say('projectTitle', lang), width: 50 },
+  { heading: say('verdict', lang), width: 24 },
+  { heading: say('requested', lang), width: 18, format: 'money' },
+  { heading: say('allowed', lang), width: 18, format: 'money' },
+  { heading: say('errors', lang), width: 12, format: 'money' },
+  { heading: say('warnings', lang), width: 12, format: 'money' },
+]
+
+function projectRow(
+  order: number,
+  { verdict, items, findings }: Judgement,
+  { id, title, fund, items: asked }: Project,
+  lang: Lang,
+): readonly WrittenCell[] {
+  const of = (severity: string): number =>
+    findings.filter((each) => each.severity === severity).length
+  const requested = asked.map((item) => (fund === null ? null : (item.requested?.[fund] ?? null)))
+  const allowed = items.map(({ support }) => (support.answer === 'met' ? support.allowed : null))
+  return [
+    order,
+    id,
+    title,
+    term(verdict, lang),
+    whole(requested),
+    whole(allowed),
+    of('error'),
+    of('warning'),
+  ]
+}
+
+/** The sum where every amount is known; nothing where one is not. */
+function whole(amounts: readonly (number | null)[]): number | null {
+  let sum = 0
+  for (const each of amounts) {
+    if (each === null) return null
+    sum += each
+  }
+  return Number.isSafeInteger(sum) ? sum : null
+}
+
+const unreadTable = (rows: WrittenTable['rows'], lang: Lang): WrittenTable => ({
+  name: say('unread', lang),
+  columns: [
+    { heading: say('order', lang), width: 6 },
+    { heading: say('place', lang), width: 40 },
+    { heading: say('code', lang), width: 22 },
+    { heading: say('problem', lang), width: 60 },
+    { heading: say('found', lang), width: 30 },
+    { heading: say('advice', lang), width: 60 },
+  ],
+  rows,
+})
+
+const unreadRow = (
+  order: number,
+  at: string,
+  { at: place, code, message, messageEn, found, hint, hintEn }: Problem,
+  lang: Lang,
+): readonly WrittenCell[] => [
+  order,
+  place === '' ? at : place,
+  code,
+  lang === 'vi' ? message : messageEn,
+  found,
+  lang === 'vi' ? hint : hintEn,
+]
