@@ -1,4 +1,5 @@
 import { AUTHORING_OPTIONS } from './authoring-options.js'
+import { TABLE_OPTIONS } from './table-options.js'
 
 /** One text in both languages. */
 export type Words = readonly [vi: string, en: string]
@@ -180,6 +181,7 @@ export const OPTIONS = {
     ['chỉ kiểm bản ghi của đề án này', 'check the records of this project only'],
   ],
   ...AUTHORING_OPTIONS,
+  ...TABLE_OPTIONS,
   from: [
     '--from <ngày>',
     [
@@ -201,21 +203,6 @@ export const OPTIONS = {
       'sheets: CSV (entry, juror, then each criterion) or JSON',
     ],
   ],
-  map: [
-    '--columns, --map <tệp.json>',
-    [
-      'bảng cột: mỗi cột của bảng tính là trường nào của đề án; không có thì in bảng đoán sẵn',
-      'the map of columns: which field of a project each column is; without it a guess is printed',
-    ],
-  ],
-  export: [
-    '--export <tệp.xlsx>',
-    [
-      'viết thêm bảng tính phát hiện, mỗi phát hiện một hàng (.csv theo đuôi tệp)',
-      'also write a workbook of the findings, one a row (.csv by its ending)',
-    ],
-  ],
-  sheet: ['--sheet <tên>', ['trang tính cần đọc', 'the sheet to read']],
   report: [
     '--report <tệp.html>',
     ['viết thêm một trang HTML để đọc và in', 'also write an HTML page to read and print'],
