@@ -188,6 +188,28 @@ describe('verify with an archive', () => {
     await rename(at('kho/records/2024'), at('2024'))
   })
 
+  it('replay derives unsigned records with the packs of their time too', async () => {
+    const argv = ['-', '--on', '2023-06-01', '--json']
+    const stdin = (): readonly string[] => [`${JSON.stringify(project({ id: 'u' }))}\n`]
+    const decision = await khuyencong(['decide', ...argv], { ...OLD, stdin: stdin() })
+    const lines = await khuyencong(['audit', ...argv], { ...OLD, stdin: [...stdin(), ...stdin()] })
+    const kept = ['--archive', at('kho')]
+    for (const { stdout } of [decision, lines]) {
+      const replay = async (...more: readonly string[]): ReturnType<typeof khuyencong> =>
+        khuyencong(['replay', '-', ...more], { ...NOW, stdin: [stdout] })
+      expect((await replay()).code).toBe(1)
+      expect(await replay(...kept)).toMatchObject({ code: 0, stderr: '' })
+      expect((await replay(...kept, '--strict')).stderr).toContain('[PACK_NOT_SIGNED]')
+      const lock = at('packs.lock')
+      await khuyencong(['lock', '--out', lock], NOW)
+      expect((await replay(...kept, '--locked', lock)).stderr).toContain('[PACK_NOT_LOCKED]')
+    }
+    const text = await khuyencong(['replay', '-', ...kept], { ...NOW, stdin: [decision.stdout] })
+    expect(text.stdout).toContain('national 0.9.0: từ kho lưu hoặc --pack; chưa ký\n')
+    const none = await khuyencong(['replay', '-', ...kept], { ...NOW, stdin: ['{"format": 1}'] })
+    expect([none.code, none.stderr]).toEqual([2, expect.stringContaining('[')])
+  })
+
   it('says who stands behind the packs; with --strict an unsigned one is refused', async () => {
     const plain = await verify(record, '--archive', at('kho'))
     expect(plain.stdout).toContain(

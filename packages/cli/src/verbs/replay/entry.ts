@@ -12,6 +12,6 @@ export const replayEntry: VerbEntry = {
     'xét lại từ bản ghi đã lưu, so từng byte và kể mọi chỗ khác',
     'derive stored decisions again and tell every difference',
   ],
-  options: ['pack', 'trust', 'allow', 'locked', 'json', 'strict', 'out', 'crossCheck'],
+  options: ['pack', 'archive', 'trust', 'allow', 'locked', 'json', 'strict', 'out', 'crossCheck'],
   load: async () => (await import('./replay.js')).replayVerb,
 }

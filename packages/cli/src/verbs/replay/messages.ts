@@ -26,4 +26,5 @@ export const replayTexts = {
   ],
   shipped: ['có sẵn trong chương trình', 'shipped with the program'],
   given: ['đưa vào bằng --pack', 'given with --pack'],
+  kept: ['từ kho lưu hoặc --pack', 'from the archive or --pack'],
 } as const

@@ -1,9 +1,9 @@
-import { crossCheck, FORMAT, type RuleBook } from '@khuyencong/core'
+import { crossCheck, FORMAT } from '@khuyencong/core'
 import { type BookFinder, type ReplayedLine, replayLines } from '@khuyencong/core/records'
-import { loadBookBy } from '../../files/packs.js'
 import { disagreementProblems } from '../../judging/judging.js'
 import type { Call, ExitCode } from '../../terminal/io.js'
 import { jsonLine, tell } from '../../text/output.js'
+import { booksOfRun } from './books.js'
 import { countsText, differentText, type ReplayCounts } from './file-text.js'
 
 /**
@@ -15,7 +15,7 @@ export async function replayFile(
   call: Call,
 ): Promise<ExitCode> {
   const { options, out } = call
-  const books = booksByDigest(call)
+  const books = await booksOfRun(call)
   const counts: ReplayCounts = { identical: 0, different: 0, refused: 0, unread: 0 }
   let worst: ExitCode = 0
   for await (const each of replayLines(lines, books)) {
@@ -26,18 +26,6 @@ export async function replayFile(
   }
   if (options.json !== true) await out.write(countsText(counts, call))
   return worst
-}
-
-/** The book of a record, made once for all records of the same packs. */
-function booksByDigest(call: Call): BookFinder {
-  const made = new Map<string, Promise<RuleBook>>()
-  return async (stamps) => {
-    const digests = stamps.map(({ digest }) => digest)
-    const key = digests.join()
-    const book = made.get(key) ?? loadBookBy(new Set(digests), call)
-    made.set(key, book)
-    return book
-  }
 }
 
 /** Says what a line came to, and how grave that is. */

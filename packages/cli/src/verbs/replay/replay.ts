@@ -3,6 +3,7 @@ import {
   type Decision,
   FORMAT,
   type Pack,
+  readDecision,
   replay,
   type RuleBook,
   withErrorPath,
@@ -13,6 +14,7 @@ import { disagreementProblems } from '../../judging/judging.js'
 import { openRecords } from '../../records/record-file.js'
 import { prettyJson, tell } from '../../text/output.js'
 import { loadBookBy } from '../../files/packs.js'
+import { booksOfRun } from './books.js'
 import { replayFile } from './replay-file.js'
 import { type ReplayedPack, replayPage } from './text.js'
 
@@ -30,7 +32,12 @@ async function replayOne(name: string, value: unknown, call: Call): Promise<Exit
   const { options, io, out } = call
   const stamps = partsOf(value, 'packs') ?? []
   const digests = new Set(stamps.map((each) => (isGroup(each) ? each['digest'] : null)))
-  const book = await loadBookBy(digests, call)
+  const book =
+    options.archive === undefined
+      ? await loadBookBy(digests, call)
+      : await (
+          await booksOfRun(call)
+        )(withErrorPath(name, () => readDecision(value)).packs)
   const result = withErrorPath(name, () => replay(book, value))
   if (result.identical && options.crossCheck) {
     const decision = value as Decision

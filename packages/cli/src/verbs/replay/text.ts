@@ -1,5 +1,6 @@
 import { packStanding, type PackStamp, type Replay } from '@khuyencong/core'
 import type { Call } from '../../terminal/io.js'
+import type { Words } from '../../terminal/options.js'
 import { clean } from '../../terminal/problems.js'
 import { colorsFor } from '../../text/output.js'
 import { differencesText } from '../../records/differences-text.js'
@@ -11,7 +12,7 @@ export interface ReplayedPack extends Pick<
   PackStamp,
   'id' | 'version' | 'digest' | 'signedBy' | 'draft'
 > {
-  /** `shipped`: came with the program; `given`: named with `--pack`. */
+  /** `shipped`: came with the program; `given`: named with `--pack`, or kept in `--archive`. */
   readonly from: 'shipped' | 'given'
 }
 
@@ -31,12 +32,13 @@ export function replayPage(
   return `${head}${result.identical ? '' : differencesText(result.differences, call)}${packsText(packs, call)}`
 }
 
-function packsText(packs: readonly ReplayedPack[], { translate, lang }: Call): string {
+function packsText(packs: readonly ReplayedPack[], { translate, lang, options }: Call): string {
+  const given = options.archive === undefined ? replayTexts.given : replayTexts.kept
+
   const lines = packs.map((pack) => {
-    const from =
-      pack.from === 'shipped' ? translate(...replayTexts.shipped) : translate(...replayTexts.given)
+    const from: Words = pack.from === 'shipped' ? replayTexts.shipped : given
     const standing = pack.signedBy === 'shipped' ? '' : `; ${clean(packStanding(pack, lang))}`
-    return `  ${clean(pack.id)} ${clean(pack.version)}: ${from}${standing}\n`
+    return `  ${clean(pack.id)} ${clean(pack.version)}: ${translate(...from)}${standing}\n`
   })
   return lines.length === 0
     ? ''
