@@ -22,6 +22,7 @@ const ENTRIES = {
   'rules-national': ['index', 'register', 'released'],
   'rules-provincial': ['index', '*', 'released/*'],
   office: ['index', 'csv'],
+  cli: ['packs'],
 }
 
 /** What is exported besides modules, or closed. */
@@ -30,15 +31,22 @@ const OTHERS = {
   'rules-provincial': { './chunk-*': null, './*.files': null, './*.rules': null, './*.read': null },
 }
 
+/** Packages for Node alone: ES modules, without CommonJS beside them. */
+const MODULES_ONLY = new Set(['cli'])
+
+const builtModule = (name) => ({ types: `./dist/${name}.d.ts`, default: `./dist/${name}.js` })
 const built = (name) => ({
-  import: { types: `./dist/${name}.d.ts`, default: `./dist/${name}.js` },
+  import: builtModule(name),
   require: { types: `./dist/${name}.d.cts`, default: `./dist/${name}.cjs` },
 })
 
 function exportsOf(name, withSource) {
   const modules = ENTRIES[name].map((entry) => [
     entry === 'index' ? '.' : `./${entry}`,
-    { ...(withSource && { 'khuyencong-source': `./src/${entry}.ts` }), ...built(entry) },
+    {
+      ...(withSource && { 'khuyencong-source': `./src/${entry}.ts` }),
+      ...(MODULES_ONLY.has(name) ? builtModule : built)(entry),
+    },
   ])
   return {
     ...Object.fromEntries(modules),
@@ -52,6 +60,7 @@ function exportsOf(name, withSource) {
  * back unchanged.
  */
 function typesVersions(name) {
+  if (MODULES_ONLY.has(name)) return undefined
   const entries = ENTRIES[name].filter((entry) => entry !== 'index')
   if (entries.length === 0) return undefined
   const own = { 'dist/*': ['dist/*'] }

@@ -31,6 +31,12 @@ function unshared(data) {
   return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, unshared(value)]))
 }
 
+/** One field of a pack; of a map each entry on its own line, so that a new rule is a new line. */
+const fieldLines = ([name, value]) =>
+  value instanceof Map
+    ? [`${name}:new Map([`, ...[...value].map((entry) => `${code(entry)},`), ']),']
+    : [`${name}:${code(value)},`]
+
 /** The module of a pack as read, one line for each field and each rule. */
 function readModule({ rules, ...fields }) {
   const kept = Object.entries(fields).filter(([name]) => name !== 'vocabulary')
@@ -39,7 +45,7 @@ function readModule({ rules, ...fields }) {
     "import type { ReadPack } from '@khuyencong/core'",
     '',
     'export const read = {',
-    ...kept.map(([name, value]) => `${name}:${code(value)},`),
+    ...kept.flatMap(fieldLines),
     'rules:[',
     ...rules.map((rule) => `${code(rule)},`),
     ']} as unknown as ReadPack',

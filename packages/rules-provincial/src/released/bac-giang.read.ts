@@ -4,8 +4,15 @@ import type { ReadPack } from '@khuyencong/core'
 export const read = {
 manifest:{$schema:"../../core/schema/pack.schema.json",id:"bac-giang",version:"0.1.0",schemaVersion:1,jurisdiction:"bac-giang",title:"Khuyến công địa phương tỉnh Bắc Giang",titleEn:"Local industrial promotion in Bắc Giang",maintainer:"Dự án mã nguồn mở Khuyến công; chưa có cơ quan của địa phương xác nhận",lawAsOf:"2026-11-22",extends:"national",replaces:null},
 national:false,
-documents:(function(){let a="http://dntm.vn/vn/tin-moi/bac-giang-sua-doi-bo-sung-quy-dinh-ve-quan-ly-va-su-dung-kinh-phi-khuyen-cong-cua-tinh-nam-2020-21017.phtml";return new Map([["734/2014/QĐ-UBND",{id:"734/2014/QĐ-UBND",title:"Quản lý và sử dụng kinh phí khuyến công trên địa bàn tỉnh Bắc Giang",titleEn:"Management and use of industrial-promotion money in Bắc Giang",issuer:"UBND tỉnh Bắc Giang",issued:"2014-10-28",from:null,to:null,replaces:null,replacedBy:null,amendedBy:[],link:a,note:"Sửa đổi bởi Quyết định 30/2019/QĐ-UBND. Chưa thấy ngày có hiệu lực.",noteEn:"Amended by Decision 30/2019/QĐ-UBND. Effective day not seen."}],["30/2019/QĐ-UBND",{id:"30/2019/QĐ-UBND",title:"Sửa đổi, bổ sung Quyết định 734/2014/QĐ-UBND",titleEn:"Amending Decision 734/2014/QĐ-UBND",issuer:"UBND tỉnh Bắc Giang",issued:"2019-12-30",from:null,to:null,replaces:null,replacedBy:null,amendedBy:[],link:a,note:"Nâng mức máy móc và đặt mười bốn nội dung bằng mức Thông tư 28/2018/TT-BTC. Chưa thấy ngày có hiệu lực.",noteEn:"Raises the machinery level and sets fourteen activities equal to Circular 28/2018/TT-BTC. Effective day not seen."}]])}()),
-files:new Map([["support.advanced-machinery","support/advanced-machinery.json"],["support.other-levels","support/other-levels.json"],["support.technology-transfer","support/technology-transfer.json"]]),
+documents:new Map([
+["734/2014/QĐ-UBND",{id:"734/2014/QĐ-UBND",title:"Quản lý và sử dụng kinh phí khuyến công trên địa bàn tỉnh Bắc Giang",titleEn:"Management and use of industrial-promotion money in Bắc Giang",issuer:"UBND tỉnh Bắc Giang",issued:"2014-10-28",from:null,to:null,replaces:null,replacedBy:null,amendedBy:[],link:"http://dntm.vn/vn/tin-moi/bac-giang-sua-doi-bo-sung-quy-dinh-ve-quan-ly-va-su-dung-kinh-phi-khuyen-cong-cua-tinh-nam-2020-21017.phtml",note:"Sửa đổi bởi Quyết định 30/2019/QĐ-UBND. Chưa thấy ngày có hiệu lực.",noteEn:"Amended by Decision 30/2019/QĐ-UBND. Effective day not seen."}],
+["30/2019/QĐ-UBND",{id:"30/2019/QĐ-UBND",title:"Sửa đổi, bổ sung Quyết định 734/2014/QĐ-UBND",titleEn:"Amending Decision 734/2014/QĐ-UBND",issuer:"UBND tỉnh Bắc Giang",issued:"2019-12-30",from:null,to:null,replaces:null,replacedBy:null,amendedBy:[],link:"http://dntm.vn/vn/tin-moi/bac-giang-sua-doi-bo-sung-quy-dinh-ve-quan-ly-va-su-dung-kinh-phi-khuyen-cong-cua-tinh-nam-2020-21017.phtml",note:"Nâng mức máy móc và đặt mười bốn nội dung bằng mức Thông tư 28/2018/TT-BTC. Chưa thấy ngày có hiệu lực.",noteEn:"Raises the machinery level and sets fourteen activities equal to Circular 28/2018/TT-BTC. Effective day not seen."}],
+]),
+files:new Map([
+["support.advanced-machinery","support/advanced-machinery.json"],
+["support.other-levels","support/other-levels.json"],
+["support.technology-transfer","support/technology-transfer.json"],
+]),
 register:null,
 draft:false,
 digest:"sha256-0856f3b57f1e2056ee939f19c743b2a936875b45fe482ed1f26032d25dc442f7",

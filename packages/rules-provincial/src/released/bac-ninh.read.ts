@@ -4,8 +4,12 @@ import type { ReadPack } from '@khuyencong/core'
 export const read = {
 manifest:{$schema:"../../core/schema/pack.schema.json",id:"bac-ninh",version:"0.1.0",schemaVersion:1,jurisdiction:"bac-ninh",title:"Khuyến công địa phương tỉnh Bắc Ninh",titleEn:"Local industrial promotion in Bắc Ninh",maintainer:"Dự án mã nguồn mở Khuyến công; chưa có cơ quan của địa phương xác nhận",lawAsOf:"2026-11-22",extends:"national",replaces:null},
 national:false,
-documents:new Map([["01/2020/QĐ-UBND",{id:"01/2020/QĐ-UBND",title:"Quy chế quản lý kinh phí khuyến công và mức chi cụ thể trên địa bàn tỉnh Bắc Ninh",titleEn:"Management of industrial-promotion money and specific levels in Bắc Ninh",issuer:"UBND tỉnh Bắc Ninh",issued:"2020-01-14",from:null,to:null,replaces:null,replacedBy:null,amendedBy:[],link:"https://hethongphapluat.com/quyet-dinh-01-2020-qd-ubnd-ve-quy-che-quan-ly-kinh-phi-khuyen-cong-va-muc-chi-cu-the-cho-cac-hoat-dong-khuyen-cong-tren-dia-ban-tinh-bac-ninh.html",note:"Đã thấy tên và ngày ban hành; chưa đọc được bảng mức, chưa thấy ngày có hiệu lực và ngày hết hiệu lực.",noteEn:"Title and day of issue seen; table, effective day and end not."}]]),
-files:new Map([["support.other-levels","support/other-levels.json"]]),
+documents:new Map([
+["01/2020/QĐ-UBND",{id:"01/2020/QĐ-UBND",title:"Quy chế quản lý kinh phí khuyến công và mức chi cụ thể trên địa bàn tỉnh Bắc Ninh",titleEn:"Management of industrial-promotion money and specific levels in Bắc Ninh",issuer:"UBND tỉnh Bắc Ninh",issued:"2020-01-14",from:null,to:null,replaces:null,replacedBy:null,amendedBy:[],link:"https://hethongphapluat.com/quyet-dinh-01-2020-qd-ubnd-ve-quy-che-quan-ly-kinh-phi-khuyen-cong-va-muc-chi-cu-the-cho-cac-hoat-dong-khuyen-cong-tren-dia-ban-tinh-bac-ninh.html",note:"Đã thấy tên và ngày ban hành; chưa đọc được bảng mức, chưa thấy ngày có hiệu lực và ngày hết hiệu lực.",noteEn:"Title and day of issue seen; table, effective day and end not."}],
+]),
+files:new Map([
+["support.other-levels","support/other-levels.json"],
+]),
 register:null,
 draft:false,
 digest:"sha256-fd5436bc8f1868507ccc1cf16f8c92a68eb1901c426def2ac7a3a3e789236f4d",

@@ -4,8 +4,15 @@ import type { ReadPack } from '@khuyencong/core'
 export const read = {
 manifest:{$schema:"../../core/schema/pack.schema.json",id:"binh-duong",version:"0.1.0",schemaVersion:1,jurisdiction:"binh-duong",title:"Khuyến công địa phương tỉnh Bình Dương",titleEn:"Local industrial promotion in Bình Dương",maintainer:"Dự án mã nguồn mở Khuyến công; chưa có cơ quan của địa phương xác nhận",lawAsOf:"2026-11-22",extends:"national",replaces:null},
 national:false,
-documents:new Map([["14/2019/NQ-HĐND",{id:"14/2019/NQ-HĐND",title:"Nội dung chi, mức chi hỗ trợ cho các hoạt động khuyến công trên địa bàn tỉnh Bình Dương",titleEn:"Activities and levels of industrial promotion in Bình Dương",issuer:"HĐND tỉnh Bình Dương",issued:null,from:"2019-09-01",to:null,replaces:null,replacedBy:null,amendedBy:[],link:"https://www.binhduong.gov.vn/thong-tin-tuyen-truyen/2019/08/761-noi-dung-chi-muc-chi-ho-tro-cho-cac-hoat-dong-khuyen-cong-tren-dia-ban-tinh-binh-duon",note:"Đã thấy bản giới thiệu của tỉnh; chưa thấy ngày ban hành và toàn bộ bảng mức.",noteEn:"The province’s own summary was seen; day of issue and the whole table not."}]]),
-files:new Map([["support.other-levels","support/other-levels.json"],["support.product-selection-round-district","support/product-selection-round-district.json"],["support.product-selection-round-other","support/product-selection-round-other.json"],["support.product-selection-round-province","support/product-selection-round-province.json"]]),
+documents:new Map([
+["14/2019/NQ-HĐND",{id:"14/2019/NQ-HĐND",title:"Nội dung chi, mức chi hỗ trợ cho các hoạt động khuyến công trên địa bàn tỉnh Bình Dương",titleEn:"Activities and levels of industrial promotion in Bình Dương",issuer:"HĐND tỉnh Bình Dương",issued:null,from:"2019-09-01",to:null,replaces:null,replacedBy:null,amendedBy:[],link:"https://www.binhduong.gov.vn/thong-tin-tuyen-truyen/2019/08/761-noi-dung-chi-muc-chi-ho-tro-cho-cac-hoat-dong-khuyen-cong-tren-dia-ban-tinh-binh-duon",note:"Đã thấy bản giới thiệu của tỉnh; chưa thấy ngày ban hành và toàn bộ bảng mức.",noteEn:"The province’s own summary was seen; day of issue and the whole table not."}],
+]),
+files:new Map([
+["support.other-levels","support/other-levels.json"],
+["support.product-selection-round-district","support/product-selection-round-district.json"],
+["support.product-selection-round-other","support/product-selection-round-other.json"],
+["support.product-selection-round-province","support/product-selection-round-province.json"],
+]),
 register:null,
 draft:false,
 digest:"sha256-647516a5ba58293fc615d394c8e26d8368a9e2b0add8b2b8fe45d9621ad30205",

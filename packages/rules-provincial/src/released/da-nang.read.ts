@@ -4,8 +4,13 @@ import type { ReadPack } from '@khuyencong/core'
 export const read = {
 manifest:{$schema:"../../core/schema/pack.schema.json",id:"da-nang",version:"0.1.0",schemaVersion:1,jurisdiction:"da-nang",title:"Khuyến công địa phương thành phố Đà Nẵng",titleEn:"Local industrial promotion in Đà Nẵng",maintainer:"Dự án mã nguồn mở Khuyến công; chưa có cơ quan của địa phương xác nhận",lawAsOf:"2026-11-22",extends:"national",replaces:null},
 national:false,
-documents:new Map([["21/2016/NQ-HĐND",{id:"21/2016/NQ-HĐND",title:"Chính sách khuyến công của thành phố Đà Nẵng",titleEn:"Industrial-promotion policy of Đà Nẵng",issuer:"HĐND thành phố Đà Nẵng",issued:"2016-08-11",from:null,to:null,replaces:null,replacedBy:null,amendedBy:[],link:"https://phapluatcongdong.vn/van-ban/quyet-dinh-33-2016-qd-ubnd-ban-hanh-thanh-pho-da-nang-nam-2016-p136776.htm",note:"Đã thấy tên và ngày ban hành; chưa đọc được bảng mức, chưa thấy ngày có hiệu lực và ngày hết hiệu lực.",noteEn:"Title and day of issue seen; table, effective day and end not."}],["33/2016/QĐ-UBND",{id:"33/2016/QĐ-UBND",title:"Thực hiện chính sách khuyến công theo Nghị quyết 21/2016/NQ-HĐND",titleEn:"Carrying out the policy of Resolution 21/2016/NQ-HĐND",issuer:"UBND thành phố Đà Nẵng",issued:"2016-10-31",from:null,to:null,replaces:null,replacedBy:null,amendedBy:[],link:"https://phapluatcongdong.vn/van-ban/quyet-dinh-33-2016-qd-ubnd-ban-hanh-thanh-pho-da-nang-nam-2016-p136776.htm",note:"Đã thấy tên và ngày ban hành; chưa đọc được bảng mức, chưa thấy ngày có hiệu lực và ngày hết hiệu lực.",noteEn:"Title and day of issue seen; table, effective day and end not."}]]),
-files:new Map([["support.other-levels","support/other-levels.json"]]),
+documents:new Map([
+["21/2016/NQ-HĐND",{id:"21/2016/NQ-HĐND",title:"Chính sách khuyến công của thành phố Đà Nẵng",titleEn:"Industrial-promotion policy of Đà Nẵng",issuer:"HĐND thành phố Đà Nẵng",issued:"2016-08-11",from:null,to:null,replaces:null,replacedBy:null,amendedBy:[],link:"https://phapluatcongdong.vn/van-ban/quyet-dinh-33-2016-qd-ubnd-ban-hanh-thanh-pho-da-nang-nam-2016-p136776.htm",note:"Đã thấy tên và ngày ban hành; chưa đọc được bảng mức, chưa thấy ngày có hiệu lực và ngày hết hiệu lực.",noteEn:"Title and day of issue seen; table, effective day and end not."}],
+["33/2016/QĐ-UBND",{id:"33/2016/QĐ-UBND",title:"Thực hiện chính sách khuyến công theo Nghị quyết 21/2016/NQ-HĐND",titleEn:"Carrying out the policy of Resolution 21/2016/NQ-HĐND",issuer:"UBND thành phố Đà Nẵng",issued:"2016-10-31",from:null,to:null,replaces:null,replacedBy:null,amendedBy:[],link:"https://phapluatcongdong.vn/van-ban/quyet-dinh-33-2016-qd-ubnd-ban-hanh-thanh-pho-da-nang-nam-2016-p136776.htm",note:"Đã thấy tên và ngày ban hành; chưa đọc được bảng mức, chưa thấy ngày có hiệu lực và ngày hết hiệu lực.",noteEn:"Title and day of issue seen; table, effective day and end not."}],
+]),
+files:new Map([
+["support.other-levels","support/other-levels.json"],
+]),
 register:null,
 draft:false,
 digest:"sha256-bb68756847690875f91901ef70872b62a9714ba35fd48d9c6026fa6c7aab7d1d",

@@ -4,8 +4,17 @@ import type { ReadPack } from '@khuyencong/core'
 export const read = {
 manifest:{$schema:"../../core/schema/pack.schema.json",id:"hoa-binh",version:"0.1.0",schemaVersion:1,jurisdiction:"hoa-binh",title:"Khuyến công địa phương tỉnh Hòa Bình",titleEn:"Local industrial promotion in Hòa Bình",maintainer:"Dự án mã nguồn mở Khuyến công; chưa có cơ quan của địa phương xác nhận",lawAsOf:"2026-11-22",extends:"national",replaces:null},
 national:false,
-documents:new Map([["20/2019/QĐ-UBND",{id:"20/2019/QĐ-UBND",title:"Quy định hoạt động khuyến công trên địa bàn tỉnh Hòa Bình",titleEn:"Industrial-promotion activities in Hòa Bình",issuer:"UBND tỉnh Hòa Bình",issued:null,from:null,to:null,replaces:null,replacedBy:"23/2025/NQ-HĐND",amendedBy:[],link:"http://khuyencongonline.gov.vn/tin-tuc/hoa-binh-quy-dinh-hoat-dong-khuyen-cong-c195ad87_121/",note:"Sáu chương, mười sáu điều; mức hỗ trợ ở Chương III. Chưa thấy ngày ban hành và ngày có hiệu lực. Từ 01/01/2026 tỉnh Phú Thọ mới có Nghị quyết 23/2025/NQ-HĐND.",noteEn:"Six chapters, sixteen articles; levels in chapter III. Days of issue and effect not seen. From 2026-01-01 the new Phú Thọ has Resolution 23/2025/NQ-HĐND."}],["23/2025/NQ-HĐND",{id:"23/2025/NQ-HĐND",title:"Mức chi cho hoạt động khuyến công trên địa bàn tỉnh Phú Thọ",titleEn:"Spending levels for industrial promotion in Phú Thọ",issuer:"HĐND tỉnh Phú Thọ",issued:"2025-10-28",from:"2026-01-01",to:null,replaces:null,replacedBy:null,amendedBy:[],link:"https://nhansu.vn/van-ban-phap-luat/Nghi-quyet-23-2025-NQ-HDND-quy-dinh-muc-chi-hoat-dong-khuyen-cong-Phu-Tho-680133.html",note:null,noteEn:null}]]),
-files:new Map([["support.cleaner-production-pilot","support/cleaner-production-pilot.json"],["support.demonstration-model","support/demonstration-model.json"],["support.enterprise-setup","support/enterprise-setup.json"],["support.other-levels","support/other-levels.json"],["support.replication-model","support/replication-model.json"]]),
+documents:new Map([
+["20/2019/QĐ-UBND",{id:"20/2019/QĐ-UBND",title:"Quy định hoạt động khuyến công trên địa bàn tỉnh Hòa Bình",titleEn:"Industrial-promotion activities in Hòa Bình",issuer:"UBND tỉnh Hòa Bình",issued:null,from:null,to:null,replaces:null,replacedBy:"23/2025/NQ-HĐND",amendedBy:[],link:"http://khuyencongonline.gov.vn/tin-tuc/hoa-binh-quy-dinh-hoat-dong-khuyen-cong-c195ad87_121/",note:"Sáu chương, mười sáu điều; mức hỗ trợ ở Chương III. Chưa thấy ngày ban hành và ngày có hiệu lực. Từ 01/01/2026 tỉnh Phú Thọ mới có Nghị quyết 23/2025/NQ-HĐND.",noteEn:"Six chapters, sixteen articles; levels in chapter III. Days of issue and effect not seen. From 2026-01-01 the new Phú Thọ has Resolution 23/2025/NQ-HĐND."}],
+["23/2025/NQ-HĐND",{id:"23/2025/NQ-HĐND",title:"Mức chi cho hoạt động khuyến công trên địa bàn tỉnh Phú Thọ",titleEn:"Spending levels for industrial promotion in Phú Thọ",issuer:"HĐND tỉnh Phú Thọ",issued:"2025-10-28",from:"2026-01-01",to:null,replaces:null,replacedBy:null,amendedBy:[],link:"https://nhansu.vn/van-ban-phap-luat/Nghi-quyet-23-2025-NQ-HDND-quy-dinh-muc-chi-hoat-dong-khuyen-cong-Phu-Tho-680133.html",note:null,noteEn:null}],
+]),
+files:new Map([
+["support.cleaner-production-pilot","support/cleaner-production-pilot.json"],
+["support.demonstration-model","support/demonstration-model.json"],
+["support.enterprise-setup","support/enterprise-setup.json"],
+["support.other-levels","support/other-levels.json"],
+["support.replication-model","support/replication-model.json"],
+]),
 register:null,
 draft:false,
 digest:"sha256-8921b9b009a8eceb1df2bee77568e118b9dedccae96e64095a0bdbc22e907391",

@@ -4,8 +4,14 @@ import type { ReadPack } from '@khuyencong/core'
 export const read = {
 manifest:{$schema:"../../core/schema/pack.schema.json",id:"lai-chau",version:"0.1.0",schemaVersion:1,jurisdiction:"lai-chau",title:"Khuyến công địa phương tỉnh Lai Châu",titleEn:"Local industrial promotion in Lai Châu",maintainer:"Dự án mã nguồn mở Khuyến công; chưa có cơ quan của địa phương xác nhận",lawAsOf:"2026-11-22",extends:"national",replaces:null},
 national:false,
-documents:new Map([["03/2021/QĐ-UBND",{id:"03/2021/QĐ-UBND",title:"Mức hỗ trợ khuyến công địa phương trên địa bàn tỉnh Lai Châu",titleEn:"Local support levels in Lai Châu",issuer:"UBND tỉnh Lai Châu",issued:null,from:null,to:null,replaces:null,replacedBy:null,amendedBy:[],link:"http://sct.laichau.gov.vn/default.aspx?page=news&do=detail&id=3603",note:"Biết qua hướng dẫn của Sở Công Thương; chưa thấy ngày ban hành và ngày có hiệu lực.",noteEn:"Known from the department’s guidance; days of issue and effect not seen."}]]),
-files:new Map([["support.cluster-detailed-plan","support/cluster-detailed-plan.json"],["support.cluster-pollution-treatment","support/cluster-pollution-treatment.json"],["support.other-levels","support/other-levels.json"]]),
+documents:new Map([
+["03/2021/QĐ-UBND",{id:"03/2021/QĐ-UBND",title:"Mức hỗ trợ khuyến công địa phương trên địa bàn tỉnh Lai Châu",titleEn:"Local support levels in Lai Châu",issuer:"UBND tỉnh Lai Châu",issued:null,from:null,to:null,replaces:null,replacedBy:null,amendedBy:[],link:"http://sct.laichau.gov.vn/default.aspx?page=news&do=detail&id=3603",note:"Biết qua hướng dẫn của Sở Công Thương; chưa thấy ngày ban hành và ngày có hiệu lực.",noteEn:"Known from the department’s guidance; days of issue and effect not seen."}],
+]),
+files:new Map([
+["support.cluster-detailed-plan","support/cluster-detailed-plan.json"],
+["support.cluster-pollution-treatment","support/cluster-pollution-treatment.json"],
+["support.other-levels","support/other-levels.json"],
+]),
 register:null,
 draft:false,
 digest:"sha256-84e580562d83859b99ad7503718484b2fb6debe1821e3a37cfdbc15a38b7c97e",

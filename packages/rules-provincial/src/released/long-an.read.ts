@@ -4,8 +4,12 @@ import type { ReadPack } from '@khuyencong/core'
 export const read = {
 manifest:{$schema:"../../core/schema/pack.schema.json",id:"long-an",version:"0.1.0",schemaVersion:1,jurisdiction:"long-an",title:"Khuyến công địa phương tỉnh Long An",titleEn:"Local industrial promotion in Long An",maintainer:"Dự án mã nguồn mở Khuyến công; chưa có cơ quan của địa phương xác nhận",lawAsOf:"2026-11-22",extends:"national",replaces:null},
 national:false,
-documents:new Map([["45/2019/QĐ-UBND",{id:"45/2019/QĐ-UBND",title:"Quản lý kinh phí khuyến công trên địa bàn tỉnh Long An",titleEn:"Management of industrial-promotion money in Long An",issuer:"UBND tỉnh Long An",issued:null,from:null,to:null,replaces:["61/2014/QĐ-UBND"],replacedBy:null,amendedBy:[],link:"http://khuyencongonline.gov.vn/tin-tuc/long-an-tren-910-trieu-dong-ho-tro-7-co-so-san-xuat-cong-nghiep-nong-thon-chuyen-doi-cong-nghe-san-xuat-63ec057a_831/",note:"Biết qua báo chí; chưa thấy ngày ban hành, ngày có hiệu lực và bảng mức.",noteEn:"Known from the press; days of issue and effect and the table not seen."}]]),
-files:new Map([["support.other-levels","support/other-levels.json"]]),
+documents:new Map([
+["45/2019/QĐ-UBND",{id:"45/2019/QĐ-UBND",title:"Quản lý kinh phí khuyến công trên địa bàn tỉnh Long An",titleEn:"Management of industrial-promotion money in Long An",issuer:"UBND tỉnh Long An",issued:null,from:null,to:null,replaces:["61/2014/QĐ-UBND"],replacedBy:null,amendedBy:[],link:"http://khuyencongonline.gov.vn/tin-tuc/long-an-tren-910-trieu-dong-ho-tro-7-co-so-san-xuat-cong-nghiep-nong-thon-chuyen-doi-cong-nghe-san-xuat-63ec057a_831/",note:"Biết qua báo chí; chưa thấy ngày ban hành, ngày có hiệu lực và bảng mức.",noteEn:"Known from the press; days of issue and effect and the table not seen."}],
+]),
+files:new Map([
+["support.other-levels","support/other-levels.json"],
+]),
 register:null,
 draft:false,
 digest:"sha256-0eedeaac92ee89469caad102d0cd7a4e1cc94cdf036e70f0c66ee18fe616b2a7",

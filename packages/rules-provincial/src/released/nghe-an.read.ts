@@ -4,8 +4,12 @@ import type { ReadPack } from '@khuyencong/core'
 export const read = {
 manifest:{$schema:"../../core/schema/pack.schema.json",id:"nghe-an",version:"0.1.0",schemaVersion:1,jurisdiction:"nghe-an",title:"Khuyến công địa phương tỉnh Nghệ An",titleEn:"Local industrial promotion in Nghệ An",maintainer:"Dự án mã nguồn mở Khuyến công; chưa có cơ quan của địa phương xác nhận",lawAsOf:"2026-11-30",extends:"national",replaces:null},
 national:false,
-documents:new Map([["32/2021/QĐ-UBND",{id:"32/2021/QĐ-UBND",title:"Quy chế quản lý, sử dụng kinh phí khuyến công tỉnh Nghệ An",titleEn:"Management and use of industrial-promotion money in Nghệ An",issuer:"UBND tỉnh Nghệ An",issued:"2021-10-05",from:null,to:null,replaces:null,replacedBy:null,amendedBy:[],link:"https://ls1.hethongphapluat.com/quyet-dinh-32-2021-qd-ubnd-ve-quy-che-quan-ly-su-dung-kinh-phi-khuyen-cong-tinh-nghe-an.html",note:"Đã đọc phần đầu và căn cứ pháp lý; chưa thấy ngày có hiệu lực và bảng mức.",noteEn:"Header and legal bases read; effective day and table not seen."}]]),
-files:new Map([["support.other-levels","support/other-levels.json"]]),
+documents:new Map([
+["32/2021/QĐ-UBND",{id:"32/2021/QĐ-UBND",title:"Quy chế quản lý, sử dụng kinh phí khuyến công tỉnh Nghệ An",titleEn:"Management and use of industrial-promotion money in Nghệ An",issuer:"UBND tỉnh Nghệ An",issued:"2021-10-05",from:null,to:null,replaces:null,replacedBy:null,amendedBy:[],link:"https://ls1.hethongphapluat.com/quyet-dinh-32-2021-qd-ubnd-ve-quy-che-quan-ly-su-dung-kinh-phi-khuyen-cong-tinh-nghe-an.html",note:"Đã đọc phần đầu và căn cứ pháp lý; chưa thấy ngày có hiệu lực và bảng mức.",noteEn:"Header and legal bases read; effective day and table not seen."}],
+]),
+files:new Map([
+["support.other-levels","support/other-levels.json"],
+]),
 register:null,
 draft:false,
 digest:"sha256-1ec8861ee173d0c216725259061d15d0218049dc99aa78633935fa125bb20d00",

@@ -4,8 +4,12 @@ import type { ReadPack } from '@khuyencong/core'
 export const read = {
 manifest:{$schema:"../../core/schema/pack.schema.json",id:"quang-ninh",version:"0.1.0",schemaVersion:1,jurisdiction:"quang-ninh",title:"Khuyến công địa phương tỉnh Quảng Ninh",titleEn:"Local industrial promotion in Quảng Ninh",maintainer:"Dự án mã nguồn mở Khuyến công; chưa có cơ quan của địa phương xác nhận",lawAsOf:"2026-11-22",extends:"national",replaces:null},
 national:false,
-documents:new Map([["41/2018/QĐ-UBND",{id:"41/2018/QĐ-UBND",title:"Quy chế quản lý, sử dụng kinh phí khuyến công địa phương và mức chi tỉnh Quảng Ninh",titleEn:"Management and use of local industrial-promotion money and levels in Quảng Ninh",issuer:"UBND tỉnh Quảng Ninh",issued:"2018-12-28",from:null,to:null,replaces:null,replacedBy:null,amendedBy:[],link:"https://khuyencongquangninh.net.vn/quang-ninh-ban-hanh-quy-che-moi-ve-quan-ly-su-dung-kinh-phi-khuyen-cong-dia-phuong",note:"Đã thấy tên và ngày ban hành; chưa đọc được bảng mức, chưa thấy ngày có hiệu lực và ngày hết hiệu lực.",noteEn:"Title and day of issue seen; table, effective day and end not."}]]),
-files:new Map([["support.other-levels","support/other-levels.json"]]),
+documents:new Map([
+["41/2018/QĐ-UBND",{id:"41/2018/QĐ-UBND",title:"Quy chế quản lý, sử dụng kinh phí khuyến công địa phương và mức chi tỉnh Quảng Ninh",titleEn:"Management and use of local industrial-promotion money and levels in Quảng Ninh",issuer:"UBND tỉnh Quảng Ninh",issued:"2018-12-28",from:null,to:null,replaces:null,replacedBy:null,amendedBy:[],link:"https://khuyencongquangninh.net.vn/quang-ninh-ban-hanh-quy-che-moi-ve-quan-ly-su-dung-kinh-phi-khuyen-cong-dia-phuong",note:"Đã thấy tên và ngày ban hành; chưa đọc được bảng mức, chưa thấy ngày có hiệu lực và ngày hết hiệu lực.",noteEn:"Title and day of issue seen; table, effective day and end not."}],
+]),
+files:new Map([
+["support.other-levels","support/other-levels.json"],
+]),
 register:null,
 draft:false,
 digest:"sha256-d820ecd04a9ff6f841e6660e4171f3b7b5bd0a5f9f4e5694194ea359b342c9ce",

@@ -4,8 +4,12 @@ import type { ReadPack } from '@khuyencong/core'
 export const read = {
 manifest:{$schema:"../../core/schema/pack.schema.json",id:"quang-tri",version:"0.1.0",schemaVersion:1,jurisdiction:"quang-tri",title:"Khuyến công địa phương tỉnh Quảng Trị",titleEn:"Local industrial promotion in Quảng Trị",maintainer:"Dự án mã nguồn mở Khuyến công; chưa có cơ quan của địa phương xác nhận",lawAsOf:"2026-11-22",extends:"national",replaces:null},
 national:false,
-documents:new Map([["38/2020/NQ-HĐND",{id:"38/2020/NQ-HĐND",title:"Nội dung và mức chi hỗ trợ hoạt động khuyến công tỉnh Quảng Trị",titleEn:"Activities and levels of industrial promotion in Quảng Trị",issuer:"HĐND tỉnh Quảng Trị",issued:"2020-07-23",from:null,to:null,replaces:["09/2014/NQ-HĐND"],replacedBy:null,amendedBy:[],link:"https://thuvienphapluat.vn/van-ban/Tai-chinh-nha-nuoc/Nghi-quyet-38-2020-NQ-HDND-noi-dung-va-muc-chi-ho-tro-hoat-dong-khuyen-cong-tinh-Quang-Tri-449892.aspx",note:"Đã thấy tên, ngày ban hành; chưa đọc được bảng mức, chưa thấy ngày có hiệu lực.",noteEn:"Title and day of issue seen; table and effective day not."}]]),
-files:new Map([["support.other-levels","support/other-levels.json"]]),
+documents:new Map([
+["38/2020/NQ-HĐND",{id:"38/2020/NQ-HĐND",title:"Nội dung và mức chi hỗ trợ hoạt động khuyến công tỉnh Quảng Trị",titleEn:"Activities and levels of industrial promotion in Quảng Trị",issuer:"HĐND tỉnh Quảng Trị",issued:"2020-07-23",from:null,to:null,replaces:["09/2014/NQ-HĐND"],replacedBy:null,amendedBy:[],link:"https://thuvienphapluat.vn/van-ban/Tai-chinh-nha-nuoc/Nghi-quyet-38-2020-NQ-HDND-noi-dung-va-muc-chi-ho-tro-hoat-dong-khuyen-cong-tinh-Quang-Tri-449892.aspx",note:"Đã thấy tên, ngày ban hành; chưa đọc được bảng mức, chưa thấy ngày có hiệu lực.",noteEn:"Title and day of issue seen; table and effective day not."}],
+]),
+files:new Map([
+["support.other-levels","support/other-levels.json"],
+]),
 register:null,
 draft:false,
 digest:"sha256-9e960d378b35bbdd777900a92ee65c5356d352909fe9a95c9e456a5b303a12cc",

@@ -4,8 +4,12 @@ import type { ReadPack } from '@khuyencong/core'
 export const read = {
 manifest:{$schema:"../../core/schema/pack.schema.json",id:"thanh-hoa",version:"0.1.0",schemaVersion:1,jurisdiction:"thanh-hoa",title:"Khuyến công địa phương tỉnh Thanh Hóa",titleEn:"Local industrial promotion in Thanh Hóa",maintainer:"Dự án mã nguồn mở Khuyến công; chưa có cơ quan của địa phương xác nhận",lawAsOf:"2026-11-22",extends:"national",replaces:null},
 national:false,
-documents:new Map([["05/2021/QĐ-UBND",{id:"05/2021/QĐ-UBND",title:"Quy chế quản lý kinh phí khuyến công và mức chi trên địa bàn tỉnh Thanh Hóa",titleEn:"Management of industrial-promotion money and levels in Thanh Hóa",issuer:"UBND tỉnh Thanh Hóa",issued:"2021-04-05",from:null,to:null,replaces:null,replacedBy:null,amendedBy:[],link:"https://m.thuvienphapluat.vn/van-ban/Thuong-mai/Quyet-dinh-2553-QD-UBND-2021-Phe-duyet-Chuong-trinh-khuyen-cong-dia-phuong-tinh-Thanh-Hoa-483693.aspx",note:"Đã thấy tên và ngày ban hành; chưa đọc được bảng mức, chưa thấy ngày có hiệu lực và ngày hết hiệu lực.",noteEn:"Title and day of issue seen; table, effective day and end not."}]]),
-files:new Map([["support.other-levels","support/other-levels.json"]]),
+documents:new Map([
+["05/2021/QĐ-UBND",{id:"05/2021/QĐ-UBND",title:"Quy chế quản lý kinh phí khuyến công và mức chi trên địa bàn tỉnh Thanh Hóa",titleEn:"Management of industrial-promotion money and levels in Thanh Hóa",issuer:"UBND tỉnh Thanh Hóa",issued:"2021-04-05",from:null,to:null,replaces:null,replacedBy:null,amendedBy:[],link:"https://m.thuvienphapluat.vn/van-ban/Thuong-mai/Quyet-dinh-2553-QD-UBND-2021-Phe-duyet-Chuong-trinh-khuyen-cong-dia-phuong-tinh-Thanh-Hoa-483693.aspx",note:"Đã thấy tên và ngày ban hành; chưa đọc được bảng mức, chưa thấy ngày có hiệu lực và ngày hết hiệu lực.",noteEn:"Title and day of issue seen; table, effective day and end not."}],
+]),
+files:new Map([
+["support.other-levels","support/other-levels.json"],
+]),
 register:null,
 draft:false,
 digest:"sha256-25f06b622dfdfb82a1ea195737a4c356f7687a26b8b4bc3cab02334c5cffd06c",

@@ -4,8 +4,12 @@ import type { ReadPack } from '@khuyencong/core'
 export const read = {
 manifest:{$schema:"../../core/schema/pack.schema.json",id:"tuyen-quang",version:"0.1.0",schemaVersion:1,jurisdiction:"tuyen-quang",title:"Khuyến công địa phương tỉnh Tuyên Quang",titleEn:"Local industrial promotion in Tuyên Quang",maintainer:"Dự án mã nguồn mở Khuyến công; chưa có cơ quan của địa phương xác nhận",lawAsOf:"2026-11-22",extends:"national",replaces:null},
 national:false,
-documents:new Map([["42/2025/NQ-HĐND",{id:"42/2025/NQ-HĐND",title:"Mức chi các hoạt động khuyến công địa phương tỉnh Tuyên Quang",titleEn:"Spending levels for local industrial promotion in Tuyên Quang",issuer:"HĐND tỉnh Tuyên Quang",issued:"2025-12-29",from:"2026-01-01",to:null,replaces:null,replacedBy:null,amendedBy:[],link:"https://nhansu.vn/van-ban-phap-luat/Nghi-quyet-42-2025-NQ-HDND-muc-chi-cac-hoat-dong-khuyen-cong-dia-phuong-Tuyen-Quang-688199.html",note:"Áp dụng cho toàn tỉnh mới (Tuyên Quang, Hà Giang cũ). Đã thấy tên, ngày; chưa đọc được bảng mức.",noteEn:"For the whole new province (former Tuyên Quang, Hà Giang). Title and days seen; table not."}]]),
-files:new Map([["support.other-levels","support/other-levels.json"]]),
+documents:new Map([
+["42/2025/NQ-HĐND",{id:"42/2025/NQ-HĐND",title:"Mức chi các hoạt động khuyến công địa phương tỉnh Tuyên Quang",titleEn:"Spending levels for local industrial promotion in Tuyên Quang",issuer:"HĐND tỉnh Tuyên Quang",issued:"2025-12-29",from:"2026-01-01",to:null,replaces:null,replacedBy:null,amendedBy:[],link:"https://nhansu.vn/van-ban-phap-luat/Nghi-quyet-42-2025-NQ-HDND-muc-chi-cac-hoat-dong-khuyen-cong-dia-phuong-Tuyen-Quang-688199.html",note:"Áp dụng cho toàn tỉnh mới (Tuyên Quang, Hà Giang cũ). Đã thấy tên, ngày; chưa đọc được bảng mức.",noteEn:"For the whole new province (former Tuyên Quang, Hà Giang). Title and days seen; table not."}],
+]),
+files:new Map([
+["support.other-levels","support/other-levels.json"],
+]),
 register:null,
 draft:false,
 digest:"sha256-b026a4a3928eefcc5bfd78df879ccdcf8230057b5aa4e6363d987ddea0a69fb6",

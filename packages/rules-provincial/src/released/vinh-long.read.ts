@@ -4,8 +4,12 @@ import type { ReadPack } from '@khuyencong/core'
 export const read = {
 manifest:{$schema:"../../core/schema/pack.schema.json",id:"vinh-long",version:"0.1.0",schemaVersion:1,jurisdiction:"vinh-long",title:"Khuyến công địa phương tỉnh Vĩnh Long",titleEn:"Local industrial promotion in Vĩnh Long",maintainer:"Dự án mã nguồn mở Khuyến công; chưa có cơ quan của địa phương xác nhận",lawAsOf:"2026-11-30",extends:"national",replaces:null},
 national:false,
-documents:new Map([["11/2025/NQ-HĐND",{id:"11/2025/NQ-HĐND",title:"Mức chi hoạt động khuyến công địa phương trên địa bàn tỉnh Vĩnh Long",titleEn:"Local khuyến công spending levels in Vĩnh Long",issuer:"HĐND tỉnh Vĩnh Long",issued:null,from:null,to:null,replaces:null,replacedBy:null,amendedBy:[],link:"https://www.vietnam.vn/de/khuyen-cong-khu-vuc-phia-nam-tang-cuong-doi-moi-phat-trien-ben-vungdoi-moi-nang-cao-hieu-qua-chinh-sach-khuyen-cong-sau-sap-nhap",note:"Biết qua báo chí: HĐND tỉnh sau sáp nhập ban hành trong tháng 7/2025; chưa thấy ngày có hiệu lực và bảng mức.",noteEn:"Known from the press: passed by the council of the merged province in July 2025; effective day and table not seen."}]]),
-files:new Map([["support.other-levels","support/other-levels.json"]]),
+documents:new Map([
+["11/2025/NQ-HĐND",{id:"11/2025/NQ-HĐND",title:"Mức chi hoạt động khuyến công địa phương trên địa bàn tỉnh Vĩnh Long",titleEn:"Local khuyến công spending levels in Vĩnh Long",issuer:"HĐND tỉnh Vĩnh Long",issued:null,from:null,to:null,replaces:null,replacedBy:null,amendedBy:[],link:"https://www.vietnam.vn/de/khuyen-cong-khu-vuc-phia-nam-tang-cuong-doi-moi-phat-trien-ben-vungdoi-moi-nang-cao-hieu-qua-chinh-sach-khuyen-cong-sau-sap-nhap",note:"Biết qua báo chí: HĐND tỉnh sau sáp nhập ban hành trong tháng 7/2025; chưa thấy ngày có hiệu lực và bảng mức.",noteEn:"Known from the press: passed by the council of the merged province in July 2025; effective day and table not seen."}],
+]),
+files:new Map([
+["support.other-levels","support/other-levels.json"],
+]),
 register:null,
 draft:false,
 digest:"sha256-37b42552edac7078be8b949fe291bf6d11baaeec10382deed26dc142b8749882",
