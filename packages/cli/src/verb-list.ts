@@ -17,6 +17,7 @@ import { planEntry } from './verbs/plan/entry.js'
 import { questionsEntry } from './verbs/questions/entry.js'
 import { reconcileEntry } from './verbs/reconcile/entry.js'
 import { replayEntry } from './verbs/replay/entry.js'
+import { reviewEntry } from './verbs/review/entry.js'
 import { scoreEntry } from './verbs/score/entry.js'
 import { signEntry } from './verbs/sign/entry.js'
 import { testEntry } from './verbs/test/entry.js'
@@ -42,6 +43,7 @@ export const VERBS: readonly VerbEntry[] = [
   archiveEntry,
   checkEntry,
   testEntry,
+  reviewEntry,
   newPackEntry,
   newRuleEntry,
   wordsEntry,

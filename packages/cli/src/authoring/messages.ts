@@ -108,3 +108,56 @@ export const wordListNames = {
   per: ['đơn vị tính', 'unit'],
   tier: ['cấp', 'tier'],
 } as const
+
+/**
+ * What a side may say that is no term of a record: the figures beside a level, and a rule that does
+ * not apply.
+ */
+export const SIDE_TERMS: Readonly<Record<string, Words>> = {
+  none: ['không có quy định này', 'no such rule'],
+  'not-applicable': ['không áp dụng', 'does not apply'],
+  authority: ['thẩm quyền:', 'authority:'],
+  'advance.rate': ['tạm ứng', 'advance'],
+  'advance.progressOver': ['khi khối lượng trên', 'once progress is over'],
+  'management.agency': ['chi quản lý của cơ quan quản lý', 'management by the agency'],
+  'management.implementer': ['chi quản lý của đơn vị thực hiện', 'management by the implementer'],
+  'uplift.factor': ['hệ số ưu tiên', 'priority factor'],
+  'neighbour.rate': ['tỷ lệ của quy định kề bên', 'share of the neighbouring level'],
+  'neighbour.cap': ['mức tối đa của quy định kề bên', 'cap of the neighbouring level'],
+}
+
+/** The words of a counterexample: a case, the events of a project, or a round. */
+export const counterexampleTexts = {
+  given: ['tình huống', 'case'],
+  events: ['sự kiện', 'events'],
+  round: ['kỳ chấm', 'round'],
+  ballots: ['phiếu', 'ballots'],
+} as const satisfies Readonly<Record<string, Words>>
+
+/** The two sides of a change. */
+export const changeTexts = {
+  before: ['trước', 'before'],
+  after: ['sau', 'after'],
+} as const satisfies Readonly<Record<string, Words>>
+
+/** Why a key may not sign, by error code. */
+export const signingKeyMessages = {
+  RING_MISSING: () => ({
+    message: 'Cần biết: sổ khóa có khóa ký này, để biết nó được ký cho tỉnh nào.',
+    messageEn: 'Needed: the key ring with this key, to know for which province it may sign.',
+    hint: 'Thêm --trust.',
+    hintEn: 'Add --trust.',
+  }),
+  KEY_NOT_IN_RING: () => ({
+    message: 'Sổ khóa không có khóa ký này.',
+    messageEn: 'The key ring does not hold this key.',
+    hint: 'Nêu sổ khóa có khóa ký này bằng --trust.',
+    hintEn: 'Name the ring that holds it with --trust.',
+  }),
+} as const
+
+/** What is asked of whoever signs. */
+export const signingKeyTexts = {
+  key: ['tệp khóa riêng', 'file of the private key'],
+  at: ['ngày ký', 'the day of signing'],
+} as const

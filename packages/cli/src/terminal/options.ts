@@ -1,5 +1,6 @@
 import { AUTHORING_OPTIONS } from './authoring-options.js'
 import { TABLE_OPTIONS } from './table-options.js'
+import { TRUST_OPTIONS } from './trust-options.js'
 
 /** One text in both languages. */
 export type Words = readonly [vi: string, en: string]
@@ -117,69 +118,7 @@ export const OPTIONS = {
       'a portfolio of projects (as for audit): count the projects and the money that change',
     ],
   ],
-  at: [
-    '--at <YYYY-MM-DD>',
-    ['ngày ký, là một phần của nội dung được ký', 'the day of signing, part of what is signed'],
-  ],
-  sign: [
-    '--sign <khóa>',
-    [
-      'ký kết quả bằng khóa riêng này (Ed25519, PEM); cần --json, --by và --at',
-      'sign the result with this private key (Ed25519, PEM); needs --json, --by and --at',
-    ],
-  ],
-  signer: ['--by <họ tên>', ['người ký', 'who signs']],
-  draft: [
-    '--draft',
-    [
-      'ký bản nháp: chưa phát hành, nơi nào dùng cũng ghi rõ',
-      'sign a draft: not published, and marked wherever it is used',
-    ],
-  ],
-  since: [
-    '--since <gói>',
-    [
-      'bản đã công bố gần nhất: phiên bản phải mới hơn, thay đổi được liệt kê',
-      'the edition published last: the version must be newer, and the changes are listed',
-    ],
-  ],
-  into: [
-    '--into <thư mục>',
-    [
-      'thư mục chứa các bản công bố; mỗi bản một thư mục con',
-      'the folder of published editions, one folder each',
-    ],
-  ],
-  install: [
-    '--install <tệp>',
-    [
-      'khi gói đúng thì đặt gói vào tệp này; gói sai thì bản đang dùng ở đó giữ nguyên',
-      'put the bundle into this file once it is verified; otherwise what is there stays',
-    ],
-  ],
-  national: [
-    '--national',
-    ['khóa ký của cơ quan ban hành quy định quốc gia', 'a key for the national pack'],
-  ],
-  key: ['--key <tệp>', ['khóa riêng Ed25519 (PEM)', 'Ed25519 private key (PEM)']],
-  trust: [
-    '--trust <tệp>',
-    [
-      'sổ khóa công khai của các cơ quan, để kiểm chữ ký của gói và bản ghi; lặp lại được',
-      'key ring of the authorities, to check the signatures of packs and records by; may be repeated',
-    ],
-  ],
-  archive: [
-    '--archive <thư mục>',
-    [
-      'kho lưu quy định đã áp dụng (khuyencong archive): lấy đúng gói mà bản ghi nêu từ đó',
-      'the archive of the law as applied (khuyencong archive): take the packs a record names from it',
-    ],
-  ],
-  project: [
-    '--project <mã đề án>',
-    ['chỉ kiểm bản ghi của đề án này', 'check the records of this project only'],
-  ],
+  ...TRUST_OPTIONS,
   ...AUTHORING_OPTIONS,
   ...TABLE_OPTIONS,
   from: [

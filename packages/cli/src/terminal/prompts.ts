@@ -126,6 +126,16 @@ async function askOnce(
   }
 }
 
+/** One line typed in answer to words that no option stands for; `undefined` where they have ended. */
+export async function askLine(
+  words: Words,
+  { err, translate, io }: Pick<Call, 'err' | 'translate' | 'io'>,
+): Promise<string | undefined> {
+  await err.write(`${translate(...words)}: `)
+  const { value, done } = await linesIn(io.stdin).next()
+  return done === true ? undefined : value
+}
+
 const LINES = new WeakMap<AsyncIterable<Uint8Array>, AsyncGenerator<string, undefined>>()
 
 /** One reader for all questions of a run: what one question does not take is there for the next. */

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { definePack } from '@khuyencong/core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { moneyIn } from '../verbs/diff/counterexample-text.js'
+import { moneyIn } from '../authoring/counterexample-text.js'
 import { readPage } from '../html/page.fixture.js'
 import {
   amountText,

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import {
@@ -14,8 +14,8 @@ import {
 import { nationalOf } from '../../authoring/checking.js'
 import { packBeside } from '../../files/define-pack.js'
 import { fileError } from '../../files/files.js'
-import { sweepBeside, temporaryBeside } from '../../files/temporary.js'
-import { type Call, rememberTemporary, type Verb } from '../../terminal/io.js'
+import { writeFolder } from '../../files/out-folder.js'
+import type { Call, Verb } from '../../terminal/io.js'
 import { answersTo } from '../../terminal/prompts.js'
 import { casesFor, documentEntry, fileText } from '../../authoring/skeleton.js'
 import { documentDetails } from '../../authoring/document-interview.js'
@@ -51,7 +51,7 @@ export const newPackVerb: Verb = async (call) => {
   const { document, from, file, rule } = await firstDraft({ ...call, options }, about, shipped)
   const entry = documentEntry(document, from, await documentDetails(document, call))
   const source = sourceOf({ ...about, from, entry }, { [file]: rule })
-  await writePack(call.file, {
+  await writeFolder(call.file, {
     'pack.json': fileText(source.manifest),
     'documents.json': fileText(source.documents),
     [file]: fileText(rule),
@@ -192,29 +192,4 @@ async function schemaFiles(): Promise<Readonly<Record<string, string>>> {
     return [`schema/${name}.schema.json`, text] as const
   })
   return Object.fromEntries(await Promise.all(files))
-}
-
-/** The folder, whole or not at all: written beside its place, then renamed. */
-async function writePack(folder: string, files: Readonly<Record<string, string>>): Promise<void> {
-  const target = path.resolve(folder)
-  await sweepBeside(target)
-  const temporary = temporaryBeside(target)
-  const forget = rememberTemporary(temporary)
-  try {
-    await mkdir(temporary, { recursive: true })
-    try {
-      for (const [name, text] of Object.entries(files)) {
-        await mkdir(path.dirname(path.join(temporary, name)), { recursive: true })
-        await writeFile(path.join(temporary, name), text)
-      }
-      await rmdir(target).catch(() => undefined)
-      await rename(temporary, target)
-    } finally {
-      await rm(temporary, { recursive: true, force: true })
-    }
-  } catch (error) {
-    throw fileError(error, folder)
-  } finally {
-    forget()
-  }
 }

@@ -12,18 +12,6 @@ export const signMessages = {
     messageEn: 'The bundle is signed as a draft and cannot be signed for publication.',
     ...BUNDLE_AGAIN,
   }),
-  RING_MISSING: () => ({
-    message: 'Cần biết: sổ khóa có khóa ký này, để biết nó được ký cho tỉnh nào.',
-    messageEn: 'Needed: the key ring with this key, to know for which province it may sign.',
-    hint: 'Thêm --trust.',
-    hintEn: 'Add --trust.',
-  }),
-  KEY_NOT_IN_RING: () => ({
-    message: 'Sổ khóa không có khóa ký này.',
-    messageEn: 'The key ring does not hold this key.',
-    hint: 'Nêu sổ khóa có khóa ký này bằng --trust.',
-    hintEn: 'Name the ring that holds it with --trust.',
-  }),
 } as const
 
 const BUNDLE_AGAIN = {
@@ -33,8 +21,6 @@ const BUNDLE_AGAIN = {
 
 /** What `sign` asks and tells. */
 export const signTexts = {
-  key: ['tệp khóa riêng', 'file of the private key'],
-  at: ['ngày ký', 'the day of signing'],
   draftNotSigned: ['Không ký.\n', 'Not signed.\n'],
   notSigned: [
     'Không ký: sửa các điểm trên, hoặc ký bản nháp bằng --draft.\n',

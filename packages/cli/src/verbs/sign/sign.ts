@@ -1,21 +1,12 @@
-import { type Day, day, KhuyenCongError, type Problem, withErrorPath } from '@khuyencong/core'
-import {
-  type Bundle,
-  bundleText,
-  keyRefusal,
-  type OpenedBundle,
-  readSigningKey,
-  type RingKey,
-} from '@khuyencong/core/packs'
+import { KhuyenCongError, type Problem } from '@khuyencong/core'
+import { type Bundle, bundleText, type OpenedBundle } from '@khuyencong/core/packs'
 import { signed } from '../../authoring/signing.js'
 import { bundleNamed, openedBundle } from '../../authoring/opened-bundle.js'
+import { authorityProblems, signingAuthority } from '../../authoring/signing-authority.js'
 import { signingGate } from '../../authoring/signing-gate.js'
 import type { Call, Verb } from '../../terminal/io.js'
 import { clean } from '../../terminal/problems.js'
-import { answersTo } from '../../terminal/prompts.js'
 import { definedPack } from '../../files/define-pack.js'
-import { readNamed } from '../../files/files.js'
-import { trustedKeys } from '../../files/key-rings.js'
 import { tell } from '../../text/output.js'
 import { signMessages, signTexts } from './messages.js'
 
@@ -28,18 +19,9 @@ export const signVerb: Verb = async (call) => {
   const given = await openedBundle(call)
   const draft = call.options.draft === true
   refuseMixed(given.bundle, draft, call.file)
-  const { key: file = '', at = '' } = await answersTo(
-    [
-      { option: 'key', flag: '--key', ask: signTexts.key },
-      { option: 'at', flag: '--at', ask: signTexts.at },
-    ],
-    call,
-  )
-  const on = withErrorPath('--at', () => day(at))
-  const key = await readSigningKey(await readNamed(file, '--key'), `--key › ${file}`)
-  const ring = await ringOf(call, file)
+  const { key, on, ring } = await signingAuthority(call)
   const refused = [
-    ...authorityProblems(given, key.id, ring, on, call.file),
+    ...authorityProblems(given, { key, on, ring }, call.file),
     ...(draft ? await loadProblems(given, call) : await gateProblems(given, call)),
   ]
   if (refused.length > 0) {
@@ -65,40 +47,6 @@ function refuseMixed(bundle: Bundle, draft: boolean, at: string): void {
     at,
     ...(draft ? signMessages.SIGNED_FOR_PUBLICATION() : signMessages.SIGNED_AS_DRAFT()),
   })
-}
-
-/** The rings of `--trust`, or the one that `new-key` wrote beside the private key. */
-async function ringOf({ options }: Call, key: string): Promise<readonly RingKey[]> {
-  const beside = key.endsWith('.private.pem') ? key.replace(/\.private\.pem$/u, '.keys.json') : null
-  const files = options.trust.length > 0 ? options.trust : [beside ?? []].flat()
-  if (files.length === 0)
-    throw new KhuyenCongError({
-      code: 'VALUE_MISSING',
-      at: '--trust',
-      ...signMessages.RING_MISSING(),
-    })
-  return trustedKeys(files)
-}
-
-/** Whether the key may sign for the jurisdiction of the pack on that day. */
-function authorityProblems(
-  { source }: OpenedBundle,
-  id: string,
-  ring: readonly RingKey[],
-  on: Day,
-  where: string,
-): readonly Problem[] {
-  const key = ring.find((each) => each.id === id)
-  const jurisdiction = (source.manifest as { readonly jurisdiction?: unknown } | null)?.jurisdiction
-  const refused =
-    key === undefined
-      ? ({
-          code: 'KEY_NOT_IN_RING',
-          found: id,
-          ...signMessages.KEY_NOT_IN_RING(),
-        } as const)
-      : keyRefusal(key, String(jurisdiction), on)
-  return refused === null ? [] : new KhuyenCongError({ ...refused, at: where }).problems
 }
 
 /** A draft may be unfinished, but it must be a pack. */

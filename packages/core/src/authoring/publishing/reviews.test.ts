@@ -98,7 +98,7 @@ describe('the review of cases', () => {
   it('knows rounds, too', () => {
     const rounds = {
       'scheme/s.rounds.json': {
-        scheme: 'scheme.s',
+        scheme: 's',
         rounds: [{ name: 'kỳ 1', round: {}, expect: {} }],
       },
     }

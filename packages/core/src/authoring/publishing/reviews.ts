@@ -35,7 +35,7 @@ export interface CaseToReview {
   readonly at: string
   /** Its name without the mark that it waits for review. */
   readonly name: string
-  /** The id of its rule or scheme. */
+  /** The id of its rule. */
   readonly rule: string
   readonly digest: string
   readonly review: CaseReview | null
@@ -98,7 +98,7 @@ type Given = Readonly<Record<string, unknown>>
 /** The cases of a file; a file of another shape is refused by whoever runs it. */
 function casesIn(file: string, content: unknown): readonly Omit<CaseToReview, 'review'>[] {
   const { $schema: _schema, cases, rounds, ...shared } = Object(content) as Given
-  const rule = String(shared['rule'] ?? shared['scheme'])
+  const rule = String(shared['rule'] ?? `scheme.${String(shared['scheme'])}`)
   const listed = (list: unknown, key: string): readonly Omit<CaseToReview, 'review'>[] =>
     (Array.isArray(list) ? (list as readonly unknown[]) : []).map((each, index) => {
       const own = Object(each) as Given

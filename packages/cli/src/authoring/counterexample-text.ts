@@ -11,7 +11,7 @@ import {
   type Wording,
 } from '@khuyencong/core'
 import type { Change } from '@khuyencong/core/packs'
-import { dayFor, textIn } from '../../text/reader.js'
+import { dayFor, textIn } from '../text/reader.js'
 import { counterexampleTexts } from './messages.js'
 
 type Counterexample = NonNullable<Change['counterexample']>
@@ -76,7 +76,7 @@ const listed = (group: Readonly<Record<string, unknown>>): string =>
     .join(', ')
 
 /** The case in words: each fact by its name. Amounts and rates are written out already. */
-function givenText(given: Readonly<Record<string, unknown>>, wording: Wording): string {
+export function givenText(given: Readonly<Record<string, unknown>>, wording: Wording): string {
   return Object.entries(given)
     .map(([fact, value]) => `${factName(fact, wording)}: ${givenValue(fact, value, wording)}`)
     .join('; ')
