@@ -51,6 +51,12 @@ beforeAll(async () => {
   home = await folder()
   await home.put('p.json', project())
   await home.put('list.json', [project(), greedy()])
+  await home.put('list.csv', 'Mã đề án;Nội dung\nA;showroom\n')
+  await home.put('map.json', {
+    format: 1,
+    columns: { 'Mã đề án': { to: 'id' }, 'Nội dung': { to: 'items[0].activity' } },
+    everyRow: { fund: 'local' },
+  })
   await putLocalPack(home)
   await khuyencong(['test', at('pack'), '--suggest'])
   const cases = at('pack/support/advanced-machinery.cases.json')
@@ -95,6 +101,8 @@ const COMMANDS: readonly (readonly [name: string, argv: () => readonly string[]]
     ],
   ],
   ['lock', () => ['lock', '--pack', at('bundle.json'), '--out', at('out.txt')]],
+  ['import', () => ['import', at('list.csv'), '--map', at('map.json'), '--out', at('out.ndjson')]],
+  ['archive', () => ['archive', at('kho'), '--pack', at('bundle.json')]],
   ['new-key', () => ['new-key', at('k'), '--maintainer', 'Sở', '--province', 'soc-trang']],
   [
     'new-pack',
@@ -146,8 +154,8 @@ function spoilt(after: Files, wanted: Files): readonly string[] {
 
 /** Leftovers are named as those of a process that has ended. */
 async function processEnds(): Promise<void> {
-  for (const name of await readdir(home.path))
-    if (TEMPORARY.test(name))
+  for (const name of await readdir(home.path, { recursive: true }))
+    if (name.endsWith('.tmp') && name.includes(`-${process.pid}-`))
       await rename(at(name), at(name.replace(`-${process.pid}-`, `-${ended}-`)))
 }
 

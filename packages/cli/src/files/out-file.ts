@@ -64,6 +64,22 @@ export async function fileSink(
   }
 }
 
+/** Writes one text as a file, whole or not at all. Throws what {@link fileSink} throws. */
+export async function writeWhole(
+  file: string,
+  text: string,
+  option: string | null = null,
+): Promise<void> {
+  const sink = await fileSink(file, option)
+  try {
+    await sink.write(text)
+    await sink.commit()
+  } catch (error) {
+    await sink.abort()
+    throw error
+  }
+}
+
 /** What is known of a file before anything is written. */
 const FILE = { closed: false, terminal: false, columns: PAGE } as const
 

@@ -107,9 +107,7 @@ export async function loadBookBy(digests: ReadonlySet<unknown>, call: BookCall):
  * Mọi gói có trong tay. / Every pack at hand, shipped or named, in every version: what records are
  * derived again from, each by the digests it names.
  */
-export async function packsAtHand(
-  call: Pick<BookCall, 'io' | 'options'>,
-): Promise<PacksAtHand> {
+export async function packsAtHand(call: Pick<BookCall, 'io' | 'options'>): Promise<PacksAtHand> {
   const named = await packsAt(call)
   return {
     packs: [...named.map(({ pack }) => pack), ...(await call.io.shipped())],

@@ -1,5 +1,5 @@
 import type { Call, Sink } from '../terminal/io.js'
-import { fileSink } from '../files/out-file.js'
+import { fileSink, writeWhole } from '../files/out-file.js'
 
 /**
  * Viết báo cáo của --report. / Writes the page of `--report`, whole or not at all; does nothing
@@ -11,14 +11,7 @@ export async function writeReport(
 ): Promise<void> {
   const { report } = call.options
   if (report === undefined) return
-  const sink = await reportSink(report)
-  try {
-    await sink.write(await make())
-    await sink.commit()
-  } catch (error) {
-    await sink.abort()
-    throw error
-  }
+  await writeWhole(report, await make(), '--report')
 }
 
 /** The sink behind `--report`. */

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { canonicalJson, FORMAT, KhuyenCongError, type Pack, readJson } from '@khuyencong/core'
 import { type Bundle, bundleOf, bundleText, openBundle, sourceOf } from '@khuyencong/core/packs'
 import { decode, fileError } from '../../files/files.js'
-import { fileSink } from '../../files/out-file.js'
+import { writeWhole } from '../../files/out-file.js'
 import { archivedFile, RECORDS_OF_ARCHIVE } from '../../files/pack-archive.js'
 import { readPackWithSource } from '../../files/pack-folder.js'
 import { readPlainFile } from '../../files/plain-file.js'
@@ -91,9 +91,7 @@ const packDigests = (bundle: Bundle): string =>
 
 async function write(file: string, text: string): Promise<void> {
   await folderFor(path.dirname(file))
-  const sink = await fileSink(file, null)
-  await sink.write(text)
-  await sink.commit()
+  await writeWhole(file, text)
 }
 
 const folderFor = async (name: string): Promise<unknown> =>

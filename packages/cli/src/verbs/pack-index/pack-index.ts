@@ -2,7 +2,7 @@ import path from 'node:path'
 import type { Pack, PackSource } from '@khuyencong/core'
 import { packModule } from '../../authoring/pack-module.js'
 import { definedPack } from '../../files/define-pack.js'
-import { fileSink } from '../../files/out-file.js'
+import { writeWhole } from '../../files/out-file.js'
 import { readPackFolder } from '../../files/pack-folder.js'
 import type { Verb } from '../../terminal/io.js'
 import { packIndexTexts, WRITTEN_BY } from './messages.js'
@@ -16,8 +16,8 @@ export const packIndexVerb: Verb = async ({ file, io, err, translate }) => {
   const { source } = await readPackFolder(file)
   const pack = await definedPack(source, io)
   const { id, version } = pack.manifest
-  await write(path.join(file, 'index.js'), moduleText(pack, source))
-  await write(path.join(file, 'index.d.ts'), TYPES)
+  await writeWhole(path.join(file, 'index.js'), moduleText(pack, source))
+  await writeWhole(path.join(file, 'index.d.ts'), TYPES)
   await err.write(`${id} ${version} ${pack.digest}\n`)
   await err.write(translate(...packIndexTexts.written(file)))
   return 0
@@ -39,9 +39,3 @@ export declare const files: PackSource
 export declare const pack: Pack
 export default pack
 `
-
-async function write(file: string, text: string): Promise<void> {
-  const sink = await fileSink(file, null)
-  await sink.write(text)
-  await sink.commit()
-}
