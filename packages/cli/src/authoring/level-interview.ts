@@ -1,4 +1,4 @@
-import { KhuyenCongError, type Pack, type Vocabulary } from '@khuyencong/core'
+import { dayText, KhuyenCongError, type Pack, type Vocabulary } from '@khuyencong/core'
 import type { Call, Options } from '../terminal/io.js'
 import {
   answersTo,
@@ -14,6 +14,7 @@ import {
   againQuestion,
   costsQuestion,
   evidenceQuestion,
+  firstActivityQuestion,
   furtherQuestions,
   LEVEL_QUESTIONS,
   perQuestion,
@@ -55,7 +56,7 @@ export async function firstLevel(call: Call, context: LevelContext): Promise<Lev
     { ...LEVEL_QUESTIONS.document, otherwise: TO_WRITE.document },
     { ...LEVEL_QUESTIONS.provision, otherwise: TO_WRITE.provision },
     { ...LEVEL_QUESTIONS.from, otherwise: SAMPLE_DAY },
-    { ...activityQuestion(context.vocabulary), otherwise: 'advanced-machinery' },
+    firstActivityQuestion(context.vocabulary),
   ]
   return { ...(await levelAnswers(asked, call, context)), mayBeUnread: true }
 }
@@ -63,16 +64,37 @@ export async function firstLevel(call: Call, context: LevelContext): Promise<Lev
 /** A further level: what it rests on must be given, and what it gives where nobody can be asked. */
 export async function furtherLevel(
   call: Call,
-  document: string | undefined,
+  documents: Pack['documents'],
   context: LevelContext,
 ): Promise<LevelAnswers> {
-  const asked: readonly Question[] = [
+  const [listed] = documents.keys()
+  const about: readonly Question[] = [
     activityQuestion(context.vocabulary),
-    { ...LEVEL_QUESTIONS.document, ...(document !== undefined && { otherwise: document }) },
-    LEVEL_QUESTIONS.provision,
-    LEVEL_QUESTIONS.from,
+    { ...LEVEL_QUESTIONS.document, ...(listed !== undefined && { otherwise: listed }) },
   ]
-  return { ...(await levelAnswers(asked, call, context)), mayBeUnread: isAsking(call) }
+  const given = isAsking(call) ? await basisFirst(about, call, context) : call
+  const day = isAsking(call) ? (documents.get(given.options.document ?? '')?.from ?? null) : null
+  const asked: readonly Question[] = [
+    ...about,
+    LEVEL_QUESTIONS.provision,
+    {
+      ...LEVEL_QUESTIONS.from,
+      ...(day !== null && { otherwise: day, shown: [dayText(day), day] as const }),
+    },
+  ]
+  return { ...(await levelAnswers(asked, given, context)), mayBeUnread: isAsking(call) }
+}
+
+/** The answers that the usual value of others hangs on; every wrong option is told before. */
+async function basisFirst(
+  about: readonly Question[],
+  call: Call,
+  { vocabulary }: LevelContext,
+): Promise<Call> {
+  const { provision, from, rate, cap } = LEVEL_QUESTIONS
+  const asking = { ...call, vocabulary }
+  await answersTo(givenOnly([...about, provision, from, rate, cap], call), asking)
+  return { ...call, options: { ...call.options, ...(await answersTo(about, asking)) } }
 }
 
 /**

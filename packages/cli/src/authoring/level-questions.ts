@@ -1,9 +1,9 @@
-import { costName, tierName, type Vocabulary } from '@khuyencong/core'
+import { activityName, costName, tierName, unitName, type Vocabulary } from '@khuyencong/core'
 import { readWrittenCondition } from '@khuyencong/core/packs'
 import type { Question } from '../terminal/prompts.js'
 import { READ, readActivity, readEvidence, readTiers, readUnits } from './answers.js'
 import { branchTerm, costsTerm, limitTerm } from './level-terms.js'
-import { type NameOf, oneNamed } from '../terminal/names.js'
+import { nameIn, type NameOf, oneNamed } from '../terminal/names.js'
 import { levelQuestionTexts, wordListNames } from './messages.js'
 import type { NationalModel } from './national-model.js'
 
@@ -49,6 +49,15 @@ export const activityQuestion = (vocabulary: Vocabulary): Question => ({
   check: readActivity(vocabulary),
 })
 
+/** The activity of the first level of a pack, where nobody names another. */
+export const firstActivityQuestion = (vocabulary: Vocabulary): Question => ({
+  ...activityQuestion(vocabulary),
+  otherwise: FIRST_ACTIVITY,
+  shown: inBoth((lang) => activityName(FIRST_ACTIVITY, { lang, vocabulary })),
+})
+
+const FIRST_ACTIVITY = 'advanced-machinery'
+
 /** Which tier a level is for, where the law has one level per tier. */
 export function tierQuestions(
   tiers: readonly string[],
@@ -63,6 +72,7 @@ export function tierQuestions(
       flag: '--level',
       ask: levelQuestionTexts.tier([names('vi'), names('en')]),
       otherwise: tiers.join(', '),
+      shown: [names('vi'), names('en')],
       check: readTiers(tiers, vocabulary),
     },
   ]
@@ -78,6 +88,7 @@ export function perQuestion(
     flag: '--per',
     ask: levelQuestionTexts.per,
     otherwise: model?.per ?? '',
+    shown: inBoth((lang) => unitName(model?.per ?? '', { lang, vocabulary })),
     check: readUnits(vocabulary),
   }
 }
@@ -93,9 +104,10 @@ export function costsQuestion(
     option: 'costs',
     flag: '--of',
     ask: levelQuestionTexts.of,
-    otherwise: usual
-      .map((fact) => costName(fact.replace(/^cost\./u, ''), { lang: 'vi', vocabulary }))
-      .join(', '),
+    otherwise: usual.join(', '),
+    shown: inBoth((lang) =>
+      usual.map((fact) => costName(fact.replace(/^cost\./u, ''), { lang, vocabulary })).join('; '),
+    ),
     check: (text) => (costsTerm(text, vocabulary), text),
   }
 }
@@ -135,6 +147,7 @@ export const evidenceQuestion = (vocabulary: Vocabulary): Question => ({
   flag: '--evidence',
   ask: levelQuestionTexts.evidence,
   otherwise: 'memory',
+  shown: inBoth((lang) => nameIn(vocabulary)('memory', lang)),
   check: readEvidence(vocabulary),
 })
 
@@ -145,5 +158,11 @@ export const againQuestion: Question = {
   ask: levelQuestionTexts.again,
   check: (text) => oneNamed(text, ['yes', 'no'], yesOrNo, wordListNames.again),
 }
+
+/** A text in both languages. */
+const inBoth = (text: (lang: 'vi' | 'en') => string): readonly [vi: string, en: string] => [
+  text('vi'),
+  text('en'),
+]
 
 const yesOrNo: NameOf = (word, lang) => (lang === 'en' ? word : word === 'yes' ? 'có' : 'không')

@@ -14,6 +14,8 @@ export interface Question {
   readonly flag: string | null
   readonly ask: Words
   readonly otherwise?: string
+  /** How the usual value is called, where it is a word of the files. */
+  readonly shown?: Words
   /** Reads an answer, and gives it as it is to be kept. Throws what is wrong with it. */
   readonly check?: (text: string) => string
 }
@@ -104,11 +106,14 @@ async function ask(questions: readonly Question[], call: Asking): Promise<Partia
  * takes the usual value.
  */
 async function askOnce(
-  { ask: words, flag, otherwise, check }: Question,
+  { ask: words, flag, otherwise, shown, check }: Question,
   lines: AsyncGenerator<string, undefined>,
   { err, translate, lang, vocabulary }: Asking,
 ): Promise<string | undefined> {
-  const usual = otherwise === undefined || otherwise === '' ? '' : ` [${otherwise}]`
+  const usual =
+    otherwise === undefined || otherwise === ''
+      ? ''
+      : ` [${shown === undefined ? otherwise : translate(...shown)}]`
   for (;;) {
     await err.write(`${translate(...words)}${usual}: `)
     const { value, done } = await lines.next()

@@ -167,6 +167,13 @@ describe('levels', () => {
       },
       { extends: national },
     )
+    const byKind = (operator: string, rate: string): object => ({
+      when: { fact: 'beneficiary.kind', operator, value: 'cooperative' },
+      rate,
+    })
+    const table = prize('table', 'Thưởng theo bảng', [is('level', 'national')], {
+      grant: { choose: [byKind('equal', '61%'), byKind('notEqual', '51%')] },
+    })
     const of = (province: string): ReturnType<typeof definePack> =>
       definePack(
         {
@@ -176,7 +183,11 @@ describe('levels', () => {
             id: province,
             jurisdiction: province,
           },
-          rules: { 'support/won.json': won, 'support/other.json': other },
+          rules: {
+            'support/won.json': won,
+            'support/other.json': other,
+            'support/table.json': table,
+          },
         },
         { extends: national },
       )
@@ -202,6 +213,13 @@ describe('levels', () => {
       expect(open).toContain(
         'Thưởng khác (cấp xã, cấp huyện): Điều 9 Nghị quyết số 01/2020/NQ-HĐND',
       )
+    })
+
+    it('a table of cases: a row for each, without the activity that all of them are about', async () => {
+      const text = await page('dak-lak', '--on', '2023-06-01')
+      for (const rate of ['61%', '51%'])
+        expect(text).toMatch(new RegExp(`Thưởng theo bảng [^│\\n]*│ ${rate} `, 'u'))
+      expect(text).not.toContain('Thưởng theo bảng:')
     })
 
     it('says the condition and the costs in both languages', async () => {

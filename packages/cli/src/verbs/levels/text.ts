@@ -120,10 +120,15 @@ function printed(rows: readonly LevelRow[]): readonly PrintedLevel[] {
   const all = [...groups.values()]
   return all.map((group) => {
     const [row] = group as [LevelRow]
+    const activities = group.map(({ activity }) => activity)
     return {
       row,
-      activities: group.map(({ activity }) => activity),
-      shared: all.some((other) => other !== group && other[0]?.rule === row.rule),
+      activities,
+      shared: all.some(
+        (other) =>
+          other[0]?.rule === row.rule &&
+          other.some(({ activity }) => !activities.includes(activity)),
+      ),
     }
   })
 }

@@ -94,7 +94,7 @@ describe('một gói chỉ bằng trả lời câu hỏi', () => {
       ],
     })
     expect(await readFile(at('p/documents.json'), 'utf8')).not.toContain('CẦN GHI')
-    await expectGreen()
+    await expectGreen('HOLE')
   })
 
   it('«bảng»: hỏi từng trường hợp, sai thì hỏi lại trường hợp ấy', async () => {
@@ -171,6 +171,34 @@ describe('một gói chỉ bằng trả lời câu hỏi', () => {
     expect(ran.stderr).toContain('Giới hạn cho chính đơn vị tính của mức thì là mức tối đa.')
     expect((await version('advanced-machinery')).grant).toMatchObject({
       atMost: [{ amount: '500 triệu đồng', within: 'year' }],
+    })
+  })
+
+  it('mức sau: số và ngày của văn bản đã có chỉ cần nhấn Enter; giá trị thường lệ gọi bằng tên', async () => {
+    await newPack(...BASIS, '', '50%', '', '', '', '', 'quoted', ...DOCUMENT)
+    const ran = await answering(
+      ['new-rule', at('p')],
+      ...['thưởng sản phẩm', '', 'Điều 4', '', 'cấp tỉnh', '', 'khoán 4 triệu', '', '', '', ''],
+    )
+    expect(ran.stderr).toContain('số hiệu văn bản quy định mức [05/2026/NQ-HĐND]: ')
+    expect(ran.stderr).toContain('ngày có hiệu lực [01/02/2026]: ')
+    expect(ran.stderr).toContain('nhiều cấp thì ngăn bằng dấu phẩy) [cấp xã, cấp tỉnh]: ')
+    expect(ran.stderr).toMatch(/một đơn vị nào [^[]*\[sản phẩm\]: /u)
+    expect(ran.stderr).toContain('[chưa kiểm chứng]: ')
+    expect(await json('p/support/product-prize-province.json')).toMatchObject({
+      versions: [{ from: '2026-02-01', citation: { document: '05/2026/NQ-HĐND' } }],
+    })
+  })
+
+  it('ngày khác thì viết ngày ấy; văn bản khác thì không lấy ngày của văn bản đã có', async () => {
+    await newPack(...BASIS, '', '50%', '', '', '', '', 'quoted', ...DOCUMENT)
+    const ran = await answering(
+      ['new-rule', at('p'), '--activity', 'trademark', '--rate', '50%'],
+      ...['07/2026/QĐ-UBND', 'Điều 1', '01/03/2026'],
+    )
+    expect(ran.stderr).toContain('ngày có hiệu lực: ')
+    expect(await json('p/support/trademark.json')).toMatchObject({
+      versions: [{ from: '2026-03-01', citation: { document: '07/2026/QĐ-UBND' } }],
     })
   })
 

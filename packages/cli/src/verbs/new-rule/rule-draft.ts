@@ -36,7 +36,7 @@ async function levelDraft(given: Call, { pack, source, schema }: Place): Promise
   const context = { national, vocabulary: pack.vocabulary }
   return soundLevel(
     given,
-    async (call) => furtherLevel(call, [...pack.documents.keys()][0], context),
+    async (call) => furtherLevel(call, pack.documents, context),
     (answers, options) => {
       const draft = levelFile(answers, options, context, schema)
       const { document, from } = draft.head

@@ -6,7 +6,10 @@ import { caseText, placeText } from '../../kinds/rule-place.js'
 import type { ActivityId, Vocabulary } from '../../vocabulary/open-vocabulary.js'
 import type { ProblemInput } from '../../errors/errors.js'
 import { formatCitation } from '../../vocabulary/law.js'
-import { formatVnd } from '../../values/money.js'
+import { formatVnd, type Vnd } from '../../values/money.js'
+import { moneyText, numberText } from '../../explain/number-text.js'
+import { bandsText } from '../../mechanisms/bands/bands-authoring.js'
+import { type Bilingual, inLang, type Lang } from '../../vocabulary/language.js'
 import type { Pack } from '../../packs/pack.js'
 import { levelAbove, rateMissing, unitsApart } from '../../mechanisms/compare-terms.js'
 import type { PartTerms } from '../../mechanisms/part-terms.js'
@@ -93,8 +96,8 @@ function remarksOn(
       code: 'ABOVE_NATIONAL_LEVEL',
       severity: national.binding ? 'error' : 'warning',
       remark: levelRemarks.ABOVE_NATIONAL_LEVEL(
-        above.found,
-        above.expected,
+        above.found === 'no-cap' ? above.found : inWords(above.found, own),
+        inWords(above.expected, theirs),
         common === null ? null : inBoth(unitsName, common, vocabulary),
       ),
     })
@@ -118,6 +121,19 @@ function remarksOn(
 
 /** A cap that depends on another level is not looked up here: it is that level, so many times. */
 const NO_CAPS = (): null => null
+
+/** The figure of a level as people write it: a rate by bands in words. */
+function inWords(figure: Vnd | string, { rate }: PartTerms): Vnd | string | Bilingual {
+  if (typeof figure !== 'string' || rate?.way !== 'bands') return figure
+  const { bands } = rate
+  const text = (lang: Lang): string =>
+    bandsText(bands, {
+      say: (vi, en) => inLang([vi, en], lang),
+      money: (amount) => moneyText(amount, lang),
+      number: (written) => numberText(written, lang),
+    })
+  return [text('vi'), text('en')]
+}
 
 /** The cap or the sum of a level, as people write it. */
 function sumOf({ cap, amount }: PartTerms): string {

@@ -300,6 +300,19 @@ describe('mức địa phương so với quốc gia', () => {
     ).toEqual([])
   })
 
+  it('tỷ lệ theo bậc được nói bằng lời, như văn bản viết', () => {
+    const bands = [{ upTo: '200 triệu đồng', rate: '60,5%' }, { rate: '30%' }]
+    const problem = checkPack(local({ rate: bands, cap: '100 triệu đồng' }), {
+      national: national(),
+    })[0]
+    expect([problem?.message, problem?.messageEn]).toEqual([
+      'Mức địa phương 60,5% phần đến 200 triệu đồng, 30% phần còn lại (QĐ 1 Điều 1) cao hơn mức ' +
+        'quốc gia 50% (QĐ 1 Điều 1), từ ngày 11/05/2018 đến hết ngày 31/12/2019.',
+      'The local level 60.5% of what is up to VND 200 million, 30% of the rest (QĐ 1 Điều 1) is ' +
+        'above the national one of 50% (QĐ 1 Điều 1), 2018-05-11 – 2019-12-31.',
+    ])
+  })
+
   it('khác đơn vị tính thì không so hai mức tối đa, mà nói ra điều đó', () => {
     const problems = checkPack(local({ rate: '50%', cap: '400 triệu đồng', per: 'model' }), {
       national: national(),

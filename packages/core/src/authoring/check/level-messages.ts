@@ -78,7 +78,7 @@ interface Days {
   readonly to: Day | null
 }
 
-type Figure = Vnd | Rate | string
+type Figure = Vnd | Rate | string | Bilingual
 
 /** «từ ngày … đến hết ngày …» */
 const daysIn = ({ from, to }: Days): string =>
@@ -89,12 +89,13 @@ const perUnit = ([vi, en]: Bilingual): Bilingual => [`tính theo ${vi}`, `per ${
 /** A sum for one unit; a rate, or a sum whose unit goes without saying, by itself. */
 function perEach(value: Figure, unit: Bilingual | null): Bilingual {
   const [vi, en] = figure(value)
-  return unit === null || typeof value === 'string'
+  return unit === null || typeof value !== 'number'
     ? [vi, en]
     : [`${vi}/${unit[0]}`, `${en} per ${unit[1]}`]
 }
 
 function figure(value: Figure): Bilingual {
+  if (typeof value === 'object') return value
   const text = typeof value === 'string' ? value : formatVnd(value as Vnd)
   return [text, figureIn(text, 'en')]
 }

@@ -18,7 +18,8 @@ const PART = 4
 
 /**
  * Tìm từ theo tên. / The words that a text means: by id or name, whole; else by the beginning of a
- * name; else by a part of it. With or without diacritics.
+ * name; else by a part of it; else by several of its words, in any order. With or without
+ * diacritics.
  *
  * @param text - What somebody wrote.
  * @param words - The ids that could be meant.
@@ -49,5 +50,27 @@ export function wordsMeant(
   const whole = where((name) => name === asked)
   if (whole.length > 0 || asked.length < PART) return whole
   const begun = where((name) => name.startsWith(asked))
-  return begun.length > 0 ? begun : where((name) => name.includes(asked))
+  if (begun.length > 0) return begun
+  const within = where((name) => name.includes(asked))
+  return within.length > 0 ? within : withAllWords(text, words, namesOf)
 }
+
+/** The words whose name has all words of a text, where it has more than one. */
+function withAllWords(
+  text: string,
+  words: readonly string[],
+  namesOf: (word: string) => readonly string[],
+): readonly string[] {
+  const asked = wordsIn(text)
+  if (asked.length < 2) return []
+  const fits = (name: string): boolean => {
+    const has = new Set(wordsIn(name))
+    return asked.every((each) => has.has(each))
+  }
+  return words.filter((word) => namesOf(word).some(fits))
+}
+
+const wordsIn = (text: string): readonly string[] =>
+  withoutMarks(text)
+    .split(/[^a-z0-9]+/u)
+    .filter((word) => word !== '')

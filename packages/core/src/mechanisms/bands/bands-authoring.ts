@@ -1,10 +1,24 @@
 import { formatRate } from '../../values/rate-text.js'
-import type { AuthoredMechanism, GrantFigure } from '../authored-mechanism.js'
+import type { AuthoredMechanism, GrantFigure, GrantWords } from '../authored-mechanism.js'
 import type { Slice } from '../mechanism.js'
 import { movedFigure } from '../moved-figure.js'
 import type { PartTerms } from '../part-terms.js'
 
 const bandsIn = ({ rate }: PartTerms): readonly Slice[] => (rate?.way === 'bands' ? rate.bands : [])
+
+/** «50% phần đến 200 triệu đồng, 30% phần còn lại» */
+export const bandsText = (
+  bands: readonly Slice[],
+  { say, money, number }: Pick<GrantWords, 'say' | 'money' | 'number'>,
+): string =>
+  bands
+    .map(({ upTo, rate }) => {
+      const written = number(formatRate(rate))
+      return upTo === null
+        ? say(`${written} phần còn lại`, `${written} of the rest`)
+        : say(`${written} phần đến ${money(upTo)}`, `${written} of what is up to ${money(upTo)}`)
+    })
+    .join(', ')
 
 /** Rates by bands: «50% phần chi phí đến 200 triệu đồng, 30% phần còn lại». */
 export const bandsOfCost: AuthoredMechanism = {
@@ -12,19 +26,11 @@ export const bandsOfCost: AuthoredMechanism = {
   phrases: (terms, { say, money, number, costs }) => {
     const bands = bandsIn(terms)
     if (bands.length === 0) return []
-    const each = bands.map(({ upTo, rate }) => {
-      const written = number(formatRate(rate))
-      return upTo === null
-        ? say(`${written} phần còn lại`, `${written} of the rest`)
-        : say(`${written} phần đến ${money(upTo)}`, `${written} of what is up to ${money(upTo)}`)
-    })
+    const each = bandsText(bands, { say, money, number })
     return [
       {
         place: 'figure',
-        text: say(
-          `tính trên ${costs(terms.of)}: ${each.join(', ')}`,
-          `on ${costs(terms.of)}: ${each.join(', ')}`,
-        ),
+        text: say(`tính trên ${costs(terms.of)}: ${each}`, `on ${costs(terms.of)}: ${each}`),
       },
     ]
   },
