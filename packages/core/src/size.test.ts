@@ -17,7 +17,7 @@ const CEILINGS = [
     29_000,
   ],
   ['everything of the root', "export * from '@khuyencong/core'", 119_500, 29_000],
-  ['every entry that a browser may load', everyEntry(), 204_700, 29_000],
+  ['every entry that a browser may load', everyEntry(), 205_200, 29_000],
 ] as const
 
 /** All entries but two: `best-score` loads a solver, `schema` is for tools. */

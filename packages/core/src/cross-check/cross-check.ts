@@ -17,8 +17,9 @@ export interface CrossCheck {
  * version counts, every rule of eligibility and money that asks something of an item, whether it
  * left a step or not, which level and which uplift apply, the advance, and which rule the findings
  * about double funding, counterpart and authority must cite. Packs, the project and the register
- * are shared, as they were read, and so are the facts that conditions look at. The ceiling of each
- * level is worked out again, in whole numbers without end; the sums of a project are not.
+ * are shared, as they were read, and so are the facts that conditions look at, but for divisions,
+ * which are worked out again. So is the ceiling of each level, in whole numbers without end; the
+ * sums of a project are not.
  *
  * That engine knows two values, ours three: a condition with a missing fact is asked twice, once
  * with every missing leaf at its most favourable, once at its least. Both true is `met`, both false

@@ -22,6 +22,7 @@ import {
 } from './second-law.js'
 import { advanceOn, fundingOf, levelOf, upliftsOf, upliftVerdict } from './second-money.js'
 
+export { dividedAgain } from './second-division.js'
 export { rederive } from './second-engine.js'
 
 /** What a second reading of a decision comes to. */

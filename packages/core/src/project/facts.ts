@@ -155,7 +155,8 @@ function makeReader(name: string, vocabulary: Vocabulary): FactReader {
     (ratio === undefined
       ? derivation(name, vocabulary)
       : ratioReader(ratio, vocabulary, (each) => factReader(each, vocabulary)))
-  if (derive === undefined || name in FIELDS || ofProject === true) return given
+  if (derive === undefined || name in FIELDS) return given
+  if (ofProject === true && ratio === undefined) return given
   // what the dossier itself shows wins over what is merely claimed
   return (subject) => derive(subject) ?? given(subject)
 }

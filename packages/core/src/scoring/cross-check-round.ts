@@ -1,10 +1,13 @@
 import type { Condition } from '../conditions/conditions.js'
 import type { CrossCheck } from '../cross-check/cross-check.js'
+import type { dividedAgain } from '../cross-check/second-division.js'
 import { differ, type Disagreement } from '../cross-check/disagreement.js'
-import { entryFactReader, readEntryFacts } from '../kinds/scheme/entry-facts.js'
+import { type EntryFacts, entryFactReader, readEntryFacts } from '../kinds/scheme/entry-facts.js'
 import type { Criterion, SchemeNeed, SchemeVersion } from '../kinds/scheme/scheme-parts.js'
 import { leavesOf } from '../conditions/value-classes.js'
 import { requireBook, type RuleBook } from '../packs/rule-book.js'
+import type { FactReader } from '../project/facts.js'
+import { entryVocabulary } from '../vocabulary/entry-vocabulary.js'
 import type { TruthValue } from '../vocabulary/answers.js'
 import type { Vocabulary } from '../vocabulary/open-vocabulary.js'
 import type { Step } from '../vocabulary/trace.js'
@@ -129,27 +132,30 @@ function secondAnswers(
 ): (questions: readonly Question[], entry: Entry) => Promise<Verdicts> {
   const known = new Map<string, Promise<Verdicts>>()
   return async (questions, entry) => {
-    const { rederive } = await import('../cross-check/second-reading.js') // one part on demand
+    const second = await import('../cross-check/second-reading.js') // one part on demand
     const conditions = [...new Set(questions.flatMap((each) => each.conditions))]
-    const facts = factsIn(conditions, entry, vocabulary)
+    const facts = factsIn(conditions, entry, vocabulary, second.dividedAgain)
     const key = JSON.stringify([entry.applyFor, facts])
-    const verdicts = known.get(key) ?? rederive(conditions, facts)
+    const verdicts = known.get(key) ?? second.rederive(conditions, facts)
     known.set(key, verdicts)
     return verdicts
   }
 }
 
-/** Every known fact of an entry that the conditions ask for. */
+/** Every known fact of an entry that the conditions ask for; a division is worked out again. */
 function factsIn(
   conditions: readonly Condition[],
   entry: Entry,
   vocabulary: Vocabulary,
+  divided: typeof dividedAgain,
 ): Step['facts'] {
+  const words = entryVocabulary(vocabulary)
+  const reader = (fact: string): FactReader<EntryFacts> => entryFactReader(fact, vocabulary)
   const given = readEntryFacts(entry.facts, vocabulary)
   const names = new Set(conditions.flatMap(leavesOf).map(({ fact }) => fact))
   return Object.fromEntries(
     [...names].flatMap((name) => {
-      const value = entryFactReader(name, vocabulary)(given) ?? null
+      const value = divided(name, words, reader, given) ?? reader(name)(given) ?? null
       return value === null ? [] : [[name, value] as const]
     }),
   )
