@@ -213,6 +213,13 @@ describe('what core imports from outside', () => {
     ).toEqual(['reading'])
   })
 
+  it('lengths are limited by maxLength and minLength of reading, which leave records alone', () => {
+    const limits = FILES.filter((file) =>
+      /\bz\.(?:maxLength|minLength|length)\(/u.test(sourceOf(file)),
+    )
+    expect(limits.map(nameOf)).toEqual(['lengths'])
+  })
+
   it('nothing of Node: core runs in browsers', () => {
     expect(
       outside.filter(

@@ -113,10 +113,10 @@ function provisionFor(of: ReferenceCase, findings: ReferenceFinding[]): FiveAnsw
   if (rules.some(({ rule, speaks }) => speaks === 'met' && rule.version !== null)) return 'met'
   if (rules.some(({ rule, speaks }) => speaks === 'unknown' && rule.version !== null))
     return 'unknown'
-  const silent = rules.filter(({ speaks }) => speaks === 'met').map(({ rule }) => rule)
-  const national = silent.filter(isNational)
-  const telling = national.length > 0 ? national : silent
-  if (telling.length === 0 || telling.some(({ state }) => state === 'not-encoded'))
+  const withoutAnswer = rules.filter(({ speaks }) => speaks === 'met').map(({ rule }) => rule)
+  const national = withoutAnswer.filter(isNational)
+  const toName = national.length > 0 ? national : withoutAnswer
+  if (toName.length === 0 || toName.some(({ state }) => state === 'not-encoded'))
     return 'not-encoded'
   findings.push(
     note('NOT_IN_FORCE', 'error', {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { maxLength } from '../../reading/lengths.js'
 import { KhuyenCongError, type ProblemInput } from '../../errors/errors.js'
 import { digestOf } from '../../json/digest.js'
 import { DayText } from '../../reading/amounts.js'
@@ -9,7 +10,7 @@ import { REVIEW } from '../testing/suggest.js'
 import { reviewMessages } from './messages.js'
 
 const CaseReview = strict({
-  file: z.string().check(z.maxLength(300)),
+  file: z.string().check(maxLength(300)),
   name: textOf(500),
   /** Of the case as it was looked at, without the mark that it waits for review. */
   digest: z.string().check(z.regex(/^sha256-[0-9a-f]{64}$/u)),
@@ -23,7 +24,7 @@ export type CaseReview = z.output<typeof CaseReview>
 
 /** `reviews.json` of a pack. */
 const Reviews = strict({
-  $schema: z.optional(z.string().check(z.maxLength(300))),
+  $schema: z.optional(z.string().check(maxLength(300))),
   format: z.literal(FORMAT),
   reviews: listOf(CaseReview, { max: 50_000 }),
 })
