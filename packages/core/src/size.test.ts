@@ -3,10 +3,9 @@ import { bundled } from './bundle.fixture.js'
 
 /**
  * What a web page pays for core, minified and gzipped, without packs, in bytes: what it loads
- * before it runs, and what it loads only when asked to. The goal for a page that decides is 60 kB,
- * which the open vocabulary and the ways of granting do not meet yet; all ceilings stand just above
- * what was measured, so that growth is noticed. The table
- * in docs/limits.md says the same.
+ * before it runs, and what it loads only when asked to. A page that decides by released packs has
+ * 60 kB at most; all other ceilings stand just above what was measured, so that growth is noticed.
+ * The table in docs/limits.md says the same.
  */
 const CEILINGS = [
   ['decide', "export { createRuleBook, decide, definePack } from '@khuyencong/core'", 84_400, 0],
@@ -17,8 +16,27 @@ const CEILINGS = [
     29_000,
   ],
   ['everything of the root', "export * from '@khuyencong/core'", 119_500, 29_000],
-  ['every entry that a browser may load', everyEntry(), 205_200, 29_000],
+  ['every entry that a browser may load', everyEntry(), 206_000, 29_000],
+  [
+    'decide by released packs',
+    "export { decide, releasedBook } from '@khuyencong/core'",
+    60_000,
+    0,
+  ],
 ] as const
+
+/** A page that decides by the national rules, with them. */
+const NATIONAL_PAGE = `
+  import { decide, releasedBook } from '@khuyencong/core'
+  import { releasedNational } from '@khuyencong/rules-national/released'
+  const book = releasedBook([releasedNational])
+  export const decideNow = (question) => decide(book, question)
+`
+/**
+ * What a page that decides by the national rules weighed with them in bytes before packs had words
+ * and ways of granting of their own. The law in the pack has grown since; the page has not.
+ */
+const NATIONAL_CEILING = 116_366
 
 /** All entries but two: `best-score` loads a solver, `schema` is for tools. */
 function everyEntry(): string {
@@ -35,6 +53,23 @@ describe('the size of core in a browser', () => {
     )
     expect(atOnce).toBeLessThanOrEqual(most)
     expect(onDemand).toBeLessThanOrEqual(mostOnDemand)
+  })
+
+  it('with the national rules, no more than before packs had words of their own', async () => {
+    const { atOnce, textAtOnce, open } = await bundled(NATIONAL_PAGE)
+    process.stdout.write(
+      `core and the national rules in a browser: ${(atOnce / 1000).toFixed(1)} kB min+gzip\n`,
+    )
+    expect(open).toEqual([])
+    expect(textAtOnce).toContain('Quy định khuyến công quốc gia')
+    expect(atOnce).toBeLessThanOrEqual(NATIONAL_CEILING)
+  })
+
+  it('who decides by released packs loads neither the reader of packs nor their checks', async () => {
+    const { textAtOnce } = await bundled(CEILINGS[4][1])
+    const full = (await bundled(CEILINGS[0][1])).textAtOnce
+    for (const mark of ['SECOND_NATIONAL_PACK', 'UNKNOWN_OPERATOR', 'UNKNOWN_KIND', '«atMost»'])
+      expect([mark, textAtOnce.includes(mark), full.includes(mark)]).toEqual([mark, false, true])
   })
 
   it('nothing of Node inside, nothing left open, and no solver', async () => {
@@ -58,7 +93,9 @@ describe('the size of core in a browser', () => {
         '"ZodString"',
       ])
         expect([foreign, textAtOnce.includes(foreign)]).toEqual([foreign, false])
-      expect([...files.values()].join('\n').includes('EventEmitter')).toBe(code !== CEILINGS[0][1])
+      expect([...files.values()].join('\n').includes('EventEmitter')).toBe(
+        code.includes('crossCheck') || code.includes('* '),
+      )
     },
   )
 

@@ -55,14 +55,18 @@ export const refinementMessages = {
   }),
 } as const
 
-/** What is said of packs that do not make one book, by the code of the problem. */
-export const bookMessages = {
+/** What is said of an argument that is no rule book, by the code of the problem. */
+export const bookArgumentMessages = {
   NOT_A_BOOK: () => ({
     message: 'Cần bộ quy định ở vị trí đầu tiên.',
     messageEn: 'The first argument must be a rule book.',
     hint: 'Gộp các gói trước: createRuleBook([national, …]).',
     hintEn: 'Join the packs first: createRuleBook([national, …]).',
   }),
+} as const
+
+/** What is said of packs that do not make one book, by the code of the problem. */
+export const bookMessages = {
   NOT_PACKS: () => ({
     message: 'Bộ quy định cần một danh sách gói đã đọc.',
     messageEn: 'A rule book is made from a list of packs that have been read.',

@@ -2,7 +2,7 @@ import { canonicalJson, digestOfText } from '../json/digest.js'
 import { KhuyenCongError } from '../errors/errors.js'
 import { plainData } from '../json/plain-data.js'
 import { originOf, type PackSource } from './pack-origin.js'
-import { releasedMessages, sourceMessages } from './released-messages.js'
+import { sourceMessages } from './released-messages.js'
 
 /**
  * Mã băm của gói. / The digest of a pack: of its declaration, documents, rules and, in a national
@@ -74,7 +74,7 @@ export function sourceOf(pack: {
       code: 'SOURCE_ELSEWHERE',
       at: pack.manifest.id,
       found: origin.entry,
-      ...releasedMessages.SOURCE_ELSEWHERE(origin.entry),
+      ...sourceMessages.SOURCE_ELSEWHERE(origin.entry),
     })
   if (origin !== undefined && digestOfSource(origin.source) === pack.digest) return origin.source
   throw new KhuyenCongError({

@@ -20,16 +20,16 @@ export const releasedMessages = {
     hint: 'Chỉ giữ một bản.',
     hintEn: 'Keep one of them.',
   }),
+} as const
+
+/** What is said of a pack without its files, by the code of the problem. */
+export const sourceMessages = {
   SOURCE_ELSEWHERE: (entry: string) => ({
     message: `Gói đã phát hành không mang theo tệp nguồn; gói của «${entry}» thì có.`,
     messageEn: `A released pack does not carry its files; that of \`${entry}\` does.`,
     hint: `Lấy gói từ «${entry}», rồi gọi sourceOf; hai gói có cùng mã băm.`,
     hintEn: `Import the pack of \`${entry}\` and call sourceOf; the two have one digest.`,
   }),
-} as const
-
-/** What is said of a pack without its files, by the code of the problem. */
-export const sourceMessages = {
   PACK_SOURCE_LOST: () => ({
     message: 'Không còn nguồn của gói này, hoặc nguồn đã bị sửa sau khi mở gói.',
     messageEn: 'The source of this pack is not known, or was changed since the pack was defined.',

@@ -14,7 +14,7 @@ import type { Rule } from '../kinds/rule.js'
 import { type ActivityRules, fullId, rulesOn } from './rules-on-day.js'
 import { memoize } from '../values/memoize.js'
 import { boundariesOf, intervalOf } from './book-intervals.js'
-import { bookMessages } from './messages.js'
+import { bookArgumentMessages } from './messages.js'
 
 /**
  * Bộ quy định vào một ngày. / The book on a day: what is compiled for that day is kept as long as
@@ -152,7 +152,7 @@ export function requireBook(book: RuleBook): RuleBook {
   if (typeof at === 'function' && typeof rule === 'function') return book
   throw new KhuyenCongError({
     code: 'NOT_A_BOOK',
-    ...bookMessages.NOT_A_BOOK(),
+    ...bookArgumentMessages.NOT_A_BOOK(),
   })
 }
 

@@ -30,7 +30,7 @@ const at = (name: string): string => path.join(home.path, name)
 const shipped = async (): Promise<typeof samplePacks> => Promise.resolve(samplePacks)
 
 const opened = async (...pack: readonly string[]): ReturnType<typeof openBook> =>
-  openBook({ io: { shipped }, options: { pack }, err: screen(), lang: 'vi' } as never)
+  openBook({ io: { shipped }, options: { pack, trust: [] }, err: screen(), lang: 'vi' } as never)
 
 const RULE = 'support/advanced-machinery.json'
 /** A pack of a province with a cap of so many million đồng. */

@@ -144,7 +144,9 @@ describe('plan', () => {
     }
     const rules = { ...nationalSource.rules, 'funding/once.json': rule }
     const shipped = async (): Promise<Pack[]> =>
-      Promise.resolve([definePack({ ...nationalSource, rules }, { extends: national })])
+      Promise.resolve([
+        definePack({ ...nationalSource, rules }, { extends: national, shipped: true }),
+      ])
     for (const [activity, kind, code] of [
       ['advanced-machinery', 'machinery', 0],
       ['trade-fair-join', 'booth-rental', 1],

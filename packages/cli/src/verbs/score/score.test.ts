@@ -69,7 +69,7 @@ const packs = [
         },
       },
     },
-    { extends: national },
+    { extends: national, shipped: true },
   ),
 ]
 const run = async (...args: readonly string[]): ReturnType<typeof khuyencong> =>
@@ -102,7 +102,7 @@ describe('score', () => {
     expect(JSON.parse(ran.stdout)).toMatchObject({
       format: 1,
       scheme: 'round',
-      packs: [{ lawAsOf: expect.any(String) as string, signedBy: null, replaces: null }],
+      packs: [{ lawAsOf: expect.any(String) as string, signedBy: 'shipped', replaces: null }],
       entries: [
         {
           id: 'a',
