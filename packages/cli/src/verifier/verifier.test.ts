@@ -1,6 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { definePack, type Pack } from '@khuyencong/core'
+import { bundleOf, bundleText, sourceOf } from '@khuyencong/core/packs'
+import { national } from '@khuyencong/rules-national'
+import { dakLak } from '@khuyencong/rules-provincial/dak-lak'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readPage } from '../html/page.fixture.js'
 import { folder, khuyencong, project } from '../sandbox.fixture.js'
@@ -28,12 +32,12 @@ const LOCAL = (id: string): object =>
   )
 
 /** Signs a decision and prints its page. */
-const decide = async (name: string, key: string, given: object): Promise<void> => {
+const decide = async (name: string, key: string, given: object, io = real): Promise<void> => {
   const argv = ['decide', '-', '--on', '2023-06-01', '--json', '--out', at(`${name}.json`)]
   const report = ['--report', at(`${name}.html`)]
   const signing = ['--sign', at(`${key}.private.pem`), '--by', 'Nguyễn Văn A', '--at', '2023-06-02']
   const ran = await khuyencong([...argv, ...report, ...signing], {
-    ...real,
+    ...io,
     stdin: [JSON.stringify(given)],
   })
   expect(ran).toMatchObject({ code: 0, stderr: '' })
@@ -48,6 +52,12 @@ beforeAll(async () => {
   await decide('genuine', 'dl', LOCAL('dl-2023-01'))
   await decide('second', 'dl', LOCAL('dl-2023-02'))
   await decide('wrong-key', 'st', LOCAL('dl-2023-01'))
+  const source = sourceOf(dakLak)
+  const manifest = { ...(source.manifest as object), version: '0.9.0' }
+  const older = definePack({ ...source, manifest }, { extends: national })
+  const shipped = async (): Promise<readonly Pack[]> => Promise.resolve([national, older])
+  await decide('older', 'dl', LOCAL('dl-2023-01'), { ...real, shipped })
+  await home.put('older.bundle.json', bundleText(bundleOf(sourceOf(older))))
   const write = async (name: string, ...more: readonly string[]): Promise<unknown> =>
     khuyencong(['verifier', '--out', at(name), ...more], real)
   await write('verifier.html', '--trust', at('dl.keys.json'), '--trust', at('st.keys.json'))
@@ -196,6 +206,16 @@ describe.skipIf(command === null && process.env['CI'] !== 'true')(
       expect(unknown.verdict).toBe(BAD)
       const known = await said('bare.html', { record: ['genuine.json'], ring: ['dl.keys.json'] })
       expect(known.verdict).toBe(GOOD)
+    })
+
+    it('of a decision by a pack of another time: genuine once that pack is chosen from disk', async () => {
+      const without = await said('verifier.html', { record: ['older.json'] })
+      expect(without.text).toContain('[PACK_NOT_ARCHIVED]')
+      expect(without.verdict).toBe(BAD)
+      const given = { record: ['older.json'], packs: ['older.bundle.json'] }
+      const { text, verdict } = await said('verifier.html', given)
+      expect(text).toContain('dak-lak 0.9.0: chưa ký')
+      expect(verdict).toBe(GOOD)
     })
 
     it('by a key that was revoked: not genuine', async () => {
