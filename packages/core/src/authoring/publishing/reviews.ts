@@ -133,7 +133,7 @@ const withoutMark = (name: string): string =>
  * const cases = [{ name: 'a', on: '2026-02-01', expect: { verdict: 'met' } }]
  * const files = { 'support/a.cases.json': { rule: 'support.a', cases } }
  * const all = casesToReview(files, undefined)
- * const { file, name, digest } = all[0]
+ * const { file = '', name = '', digest = '' } = all[0] ?? {}
  * const said = { answer: 'yes', by: 'Nguyễn Văn A', at: day('2026-02-10'), note: null } as const
  * const reviews = withReview(all, { file, name, digest, ...said })
  * casesToReview(files, reviews)[0]?.review?.by // => 'Nguyễn Văn A'
