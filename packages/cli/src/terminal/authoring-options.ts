@@ -3,8 +3,8 @@ export const AUTHORING_OPTIONS = {
   kind: [
     '--kind <loại>',
     [
-      'loại quy định: support (mặc định), eligibility, funding, priority, procedure, programme, regions, scheme',
-      'kind of rule: support (default), eligibility, funding, priority, procedure, programme, regions, scheme',
+      'loại quy định: support (mặc định), eligibility, funding, priority, procedure, programme, regions, scheme, follow-up',
+      'kind of rule: support (default), eligibility, funding, priority, procedure, programme, regions, scheme, follow-up',
     ],
   ],
   id: ['--id <mã>', ['mã của gói hoặc của quy định', 'id of the pack or rule']],
@@ -22,8 +22,8 @@ export const AUTHORING_OPTIONS = {
   activity: [
     '--activity <nội dung>',
     [
-      'mã nội dung hỗ trợ, như advanced-machinery',
-      'id of the activity, such as advanced-machinery',
+      'nội dung hỗ trợ: tên hoặc mã, như "máy móc thiết bị"',
+      'the activity, by name or id, such as advanced-machinery',
     ],
   ],
   evidence: [
@@ -33,7 +33,13 @@ export const AUTHORING_OPTIONS = {
       'how it is known: quoted (the clause was read), secondary (reported elsewhere), memory',
     ],
   ],
-  rate: ['--rate <50%>', ['tỷ lệ hỗ trợ tối đa', 'the highest share']],
+  rate: [
+    '--rate <50%>',
+    [
+      'tỷ lệ hỗ trợ tối đa, như 50%, "20% - 30%", "đến 200 triệu đồng: 50%; còn lại: 30%"',
+      'the highest share: 50%, a range, or bands',
+    ],
+  ],
   cap: [
     '--cap <số tiền>',
     ['mức tối đa, như "300 triệu đồng"', 'the cap; VND 300 million is "300 triệu đồng"'],

@@ -28,6 +28,8 @@ export const OPERATOR_BY_PHRASE = phrases<Operator>([
     words.map((word) => [word, operator as Operator] as const),
   ),
   ['in', 'in'],
+  ['là một trong', 'in'],
+  ['one of', 'in'],
   ['not in', 'notIn'],
   ['contains', 'contains'],
   ['does not contain', 'doesNotContain'],

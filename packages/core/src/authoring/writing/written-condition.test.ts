@@ -42,6 +42,14 @@ describe('a fact, an operator, a value', () => {
       'beneficiary.kind = hợp tác xã, doanh nghiệp',
       leaf('beneficiary.kind', 'in', ['cooperative', 'enterprise']),
     ],
+    [
+      'beneficiary.kind là một trong hợp tác xã, doanh nghiệp',
+      leaf('beneficiary.kind', 'in', ['cooperative', 'enterprise']),
+    ],
+    [
+      'beneficiary.kind one of cooperative, enterprise',
+      leaf('beneficiary.kind', 'in', ['cooperative', 'enterprise']),
+    ],
     ['site.cityClass thuộc 2,3', leaf('site.cityClass', 'in', ['2', '3'])],
     ['site.cityClass thuộc [2, 3]', leaf('site.cityClass', 'in', ['2', '3'])],
     ['fund = địa phương', leaf('fund', 'equal', 'local')],
