@@ -17,6 +17,8 @@ interface Member {
   readonly part: ReferencePart
   /** A further limit that is shared; `null`: the cap itself. */
   readonly limit: bigint | null
+  /** What of the request belongs to the other parts of the level, before any is of this one. */
+  readonly others: bigint
 }
 
 interface Sharing {
@@ -43,15 +45,16 @@ export function sharedCaps(items: readonly SupportedItem[]): {
     )
     const limits = members.map(limitFor)
     const sure = limits.reduce((most, { sure: each }) => (each > most ? each : most), 0n)
-    const asked = members.reduce((sum, { support }) => sum + (support.requested ?? 0n), 0n)
+    const asked = members.reduce((sum, member) => sum + askedOfPart(member), 0n)
     if (asked > sure && asksTogether(sharing))
       findings.push(aboveShared(sharing, asked, sure, limits))
     let left = sure
-    for (const { of, support } of members) {
+    for (const { of, support, others } of members) {
       if (support.allowed === null) continue
       const own = allowed.get(of.item.id) ?? support.allowed
-      const given = own < left ? own : left
-      allowed.set(of.item.id, given)
+      const ofOthers = own < others ? own : others
+      const given = own - ofOthers < left ? own - ofOthers : left
+      allowed.set(of.item.id, ofOthers + given)
       left -= given
     }
   }
@@ -61,26 +64,46 @@ export function sharedCaps(items: readonly SupportedItem[]): {
 function sharingsOf(items: readonly SupportedItem[]): readonly Sharing[] {
   const all = new Map<string, Sharing>()
   for (const { of, support } of items) {
-    if (support.level === null || support.answer !== 'met' || support.parts.length !== 1) continue
-    const part = support.parts[0] as ReferencePart
-    const join = (units: readonly string[], at: string, limit: bigint | null): void => {
-      const shares = sharersOf(units, of)
-      if (shares === null) return
-      const key = JSON.stringify([support.level.id, shares, at])
-      const sharing = all.get(key) ?? { of: shares.of, members: [], byLimit: limit !== null }
-      sharing.members.push({ of, support, part, limit })
-      all.set(key, sharing)
+    if (support.level === null || support.answer !== 'met') continue
+    for (const [index, part] of support.parts.entries()) {
+      const others = ceilingBeside(support.parts, index)
+      if (others === null) continue
+      const join = (units: readonly string[], at: string, limit: bigint | null): void => {
+        const shares = sharersOf(units, of)
+        if (shares === null) return
+        const key = JSON.stringify([support.level.id, index, shares, at])
+        const sharing = all.get(key) ?? { of: shares.of, members: [], byLimit: limit !== null }
+        sharing.members.push({ of, support, part, limit, others })
+        all.set(key, sharing)
+      }
+      if (part.byCap !== null && support.parts.length === 1)
+        join([part.part.per ?? []].flat(), 'cap', null)
+      part.part.atMost?.forEach(({ within, per }, place) => {
+        if (within !== 'project') return
+        join(per === undefined ? [PROJECT] : [per], String(place), part.limits[place] ?? 0n)
+      })
     }
-    if (part.byCap !== null) join([part.part.per ?? []].flat(), 'cap', null)
-    part.part.atMost?.forEach(({ within, per }, place) => {
-      if (within !== 'project') return
-      join(per === undefined ? [PROJECT] : [per], String(place), part.limits[place] ?? 0n)
-    })
   }
   return [...all.values()].filter(
     ({ of, byLimit, members }) =>
       members.length > 1 || (of === 'beneficiary' && !byLimit && members.some(hasUnits)),
   )
+}
+
+/** What the other parts come to together; `null` where that, or this part, is not known. */
+function ceilingBeside(parts: readonly ReferencePart[], index: number): bigint | null {
+  if (parts.length === 1) return 0n
+  let sum = 0n
+  for (const [at, { ceiling }] of parts.entries()) {
+    if (ceiling === null) return null
+    if (at !== index) sum += ceiling
+  }
+  return sum
+}
+
+const askedOfPart = ({ support, others }: Member): bigint => {
+  const asked = (support.requested ?? 0n) - others
+  return asked > 0n ? asked : 0n
 }
 
 /** Stands for the project itself in a list of units. */
@@ -102,7 +125,7 @@ const hasUnits = ({ of: { item } }: Member): boolean => (item.units ?? 1) > 1
 const asksTogether = ({ of, members }: Sharing): boolean =>
   of === 'project' ||
   members.some(hasUnits) ||
-  members.filter(({ support }) => (support.requested ?? 0n) > 0n).length > 1
+  members.filter((member) => askedOfPart(member) > 0n).length > 1
 
 interface Limit {
   readonly sure: bigint

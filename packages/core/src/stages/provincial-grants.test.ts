@@ -276,6 +276,57 @@ describe('5. two limits', () => {
   })
 })
 
+describe('5. a limit within the project', () => {
+  const allowedOf = (decision: Decision): readonly unknown[] =>
+    decision.items.map(({ support: found }) => ('parts' in found ? found.allowed : null))
+  const sharedIn = ({ findings }: Decision): unknown => {
+    const found = findings.find(({ code }) => code === 'CAP_SHARED')
+    return found === undefined ? null : [found.found, found.expected, found.item, found.severity]
+  }
+
+  it.each([
+    [199_999_999, null, [199_999_999, 200_000_000]],
+    [200_000_000, null, [200_000_000, 200_000_000]],
+    [200_000_001, [400_000_001, 400_000_000, null, 'error'], [200_000_001, 199_999_999]],
+  ])('of a level of one part: %d and 200 million', (first, shared, allowed) => {
+    const grant = { rate: '50%', atMost: [{ amount: '400 triệu đồng', within: 'project' }] }
+    const item = (local: number) => ({ ...machinery(600_000_000), requested: { local } })
+    const decision = judged('advanced-machinery', grant, item(first), [item(200_000_000)])
+    expect(sharedIn(decision)).toEqual(shared)
+    expect(allowedOf(decision)).toEqual(allowed)
+  })
+
+  it.each([
+    [10_999_999, null, [10_999_999, 11_000_000]],
+    [11_000_000, null, [11_000_000, 11_000_000]],
+    [11_000_001, [6_000_001, 6_000_000, null, 'error'], [11_000_001, 10_999_999]],
+    [7_000_000, null, [7_000_000, 11_000_000]],
+    [13_000_000, [8_000_000, 6_000_000, null, 'error'], [13_000_000, 9_000_000]],
+  ])('of one part of two: %d and 11 million', (first, shared, allowed) => {
+    const grant = [
+      { name: 'Gian hàng', nameEn: 'Booth', of: 'cost.booth-rental', rate: '80%' },
+      {
+        name: 'Vận chuyển',
+        nameEn: 'Freight',
+        of: `cost.${OWN}:freight`,
+        rate: '50%',
+        atMost: [{ amount: '6 triệu đồng', within: 'project' }],
+      },
+    ]
+    // 8 million of the booth and 5 of the freight; what is asked above 8 is asked of the freight
+    const item = (local: number) => ({
+      costs: [
+        { kind: 'booth-rental', amount: 10_000_000 },
+        { kind: `${OWN}:freight`, amount: 10_000_000 },
+      ],
+      requested: { local },
+    })
+    const decision = judged('trade-fair-join', grant, item(first), [item(11_000_000)])
+    expect(sharedIn(decision)).toEqual(shared)
+    expect(allowedOf(decision)).toEqual(allowed)
+  })
+})
+
 describe('6. several lines in one level', () => {
   const fair = [
     { name: 'Gian hàng', nameEn: 'Booth', of: 'cost.booth-rental', rate: '80%' },

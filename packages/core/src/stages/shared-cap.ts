@@ -8,7 +8,7 @@ import type { TruthValue } from '../vocabulary/answers.js'
 import { encodedGrant } from '../kinds/version-of-kind.js'
 import type { AppliedLimit } from '../mechanisms/limits/limits.js'
 import type { SupportPart } from '../mechanisms/support-part.js'
-import { sharedBy } from './sharers.js'
+import { type Shared, sharedBy } from './sharers.js'
 import type { Level } from './level.js'
 import type { ItemWithSupport } from './money-rule.js'
 import type { SupportWithLevel } from './support-answer.js'
@@ -37,16 +37,18 @@ export function applyCommonCaps<T extends ItemAtCap>(items: readonly T[]): Share
   const findings: Finding[] = []
   const allowed = new Map<T, Vnd>()
   for (const group of groups) {
-    const requested = sum(group.members.map(({ support }) => support.requested ?? NO_MONEY))
+    const requested = sum(group.members.map(askedOf))
     const limits = group.members.map(limitOf)
     const sure = highest(limits)
     if (requested > sure && isSharing(group))
       findings.push(aboveShared(group, requested, sure, limits))
     let left: Vnd = sure
-    for (const { item, support } of group.members) {
+    for (const { item, support, rest } of group.members) {
       if (support.allowed === null) continue
-      const part = atMost(allowed.get(item) ?? support.allowed, left)
-      allowed.set(item, part)
+      const own = allowed.get(item) ?? support.allowed
+      const ofPart = above(own, rest)
+      const part = atMost(ofPart, left)
+      allowed.set(item, (own - ofPart + part) as Vnd)
       left = (left - part) as Vnd
     }
   }
@@ -59,7 +61,15 @@ interface Member<T> {
   readonly part: SupportPart
   /** The limit that is shared; `null` where it is the cap. */
   readonly limit: AppliedLimit | null
+  /** What the other parts of the level come to: only what is asked above that is asked of this. */
+  readonly rest: Vnd
 }
+
+const above = (amount: Vnd, rest: Vnd): Vnd => Math.max(amount - rest, 0) as Vnd
+
+/** What an item asks of the part at least. */
+const askedOf = ({ support, rest }: Member<unknown>): Vnd =>
+  above(support.requested ?? NO_MONEY, rest)
 
 /** Items under one level that share its cap, in the order of their ids. */
 interface Group<T> {
@@ -76,21 +86,20 @@ interface Group<T> {
 function groupsOf<T extends ItemAtCap>(items: readonly T[]): readonly Group<T>[] {
   let groups: Map<string, Group<T>> | null = null
   for (const item of items) {
-    const { support, subject } = item
-    // what an item asks cannot be told apart by the parts of a level that has several
-    if (support.answer !== 'met' || support.parts.length !== 1) continue
-    const part = support.parts[0] as SupportPart
-    for (const { of, key, limit } of sharedBy(part, subject)) {
-      const name = JSON.stringify([support.rule, key])
-      groups ??= new Map()
-      const group = groups.get(name) ?? {
-        of,
-        shares: limit === null ? 'cap' : 'limit',
-        members: [],
+    const { support } = item
+    if (support.answer !== 'met') continue
+    for (const [place, part] of support.parts.entries())
+      for (const { of, key, limit, rest } of sharedOf(part, support, item)) {
+        const name = JSON.stringify([support.rule, place, key])
+        groups ??= new Map()
+        const group = groups.get(name) ?? {
+          of,
+          shares: limit === null ? 'cap' : 'limit',
+          members: [],
+        }
+        group.members.push({ item, support, part, limit, rest })
+        groups.set(name, group)
       }
-      group.members.push({ item, support, part, limit })
-      groups.set(name, group)
-    }
   }
   if (groups === null) return EMPTY_LIST
   return [...groups.values()]
@@ -99,6 +108,20 @@ function groupsOf<T extends ItemAtCap>(items: readonly T[]): readonly Group<T>[]
         members.length > 1 || (of === 'beneficiary' && shares === 'cap' && members.some(hasUnits)),
     )
     .map((group) => ({ ...group, members: group.members.sort(byId) }))
+}
+
+/** What a part shares; of a level of several parts its limits, where it is known what each gives. */
+function sharedOf(
+  part: SupportPart,
+  { parts, ceiling }: SupportWithLevel,
+  { subject }: ItemAtCap,
+): readonly (Shared & Pick<Member<unknown>, 'rest'>)[] {
+  const all = sharedBy(part, subject)
+  const isSole = parts.length === 1
+  if (all.length === 0 || (!isSole && (ceiling === null || part.ceiling === null)))
+    return EMPTY_LIST
+  const rest = (isSole ? 0 : (ceiling ?? 0) - (part.ceiling ?? 0)) as Vnd
+  return all.flatMap((shared) => (isSole || shared.limit !== null ? [{ ...shared, rest }] : []))
 }
 
 const hasUnits = ({ item: { subject } }: Member<ItemAtCap>): boolean => subject.item.units > 1
@@ -116,7 +139,7 @@ function isSharing<T extends ItemAtCap>({ of, members }: Group<T>): boolean {
   return (
     of === 'project' ||
     members.some(hasUnits) ||
-    members.filter(({ support }) => (support.requested ?? 0) > 0).length > 1
+    members.filter((member) => askedOf(member) > 0).length > 1
   )
 }
 

@@ -5,7 +5,7 @@ import { EMPTY_LIST } from '../values/shared-list.js'
 import { beneficiaryOf, holderOf } from './beneficiary.js'
 
 /** What an item may share with others: the cap of its level, and limits for the whole project. */
-interface Shared {
+export interface Shared {
   readonly of: 'project' | 'beneficiary'
   readonly key: readonly (string | number | null)[]
   readonly limit: AppliedLimit | null
