@@ -14,6 +14,7 @@ import { newPackEntry } from './verbs/new-pack/entry.js'
 import { newRuleEntry } from './verbs/new-rule/entry.js'
 import { packIndexEntry } from './verbs/pack-index/entry.js'
 import { planEntry } from './verbs/plan/entry.js'
+import { publishEntry } from './verbs/publish/entry.js'
 import { questionsEntry } from './verbs/questions/entry.js'
 import { reconcileEntry } from './verbs/reconcile/entry.js'
 import { replayEntry } from './verbs/replay/entry.js'
@@ -50,6 +51,7 @@ export const VERBS: readonly VerbEntry[] = [
   packIndexEntry,
   bundleEntry,
   signEntry,
+  publishEntry,
   verifyPackEntry,
   newKeyEntry,
   lockEntry,

@@ -21,7 +21,7 @@ interface ToldChange {
 }
 
 /** What a change is about, both sides of it, and a case that comes out differently. */
-function toldChange(
+export function toldChange(
   { rule, activity, part, before, after, counterexample }: Change,
   reader: NamingReader,
 ): ToldChange {

@@ -2,21 +2,18 @@ import {
   activityName,
   citationText,
   dayText,
-  factName,
-  figureIn,
   findProvince,
   type LevelRow,
-  moneyText,
   type Place,
   type RuleBook,
   term,
   tierName,
-  unitName,
 } from '@khuyencong/core'
 import type { Call } from '../../terminal/io.js'
 import { clean } from '../../terminal/problems.js'
 import { colorsFor } from '../../text/output.js'
-import type { NamingCall, NamingReader } from '../../text/reader.js'
+import { levelText } from '../../text/level-text.js'
+import type { NamingCall } from '../../text/reader.js'
 import { type Cell, textTable, wrap } from '../../text/table.js'
 
 /** What a page of levels shows. */
@@ -183,45 +180,9 @@ function levelTable(
 
 const day = (text: string, { lang }: Call): string => (lang === 'vi' ? dayText(text) : text)
 
-/** «50% chi phí máy móc, thiết bị; tối đa 300 triệu đồng/cơ sở» */
-export function levelText(
-  { answer, of, rate, cap, per, part, terms }: LevelRow,
-  call: NamingReader,
-  alsoCosts = true,
-): string {
-  const { translate, lang } = call
-  if (answer === 'not-encoded') return term('not-encoded', lang)
-  const named = part === undefined ? '' : `${translate(part.text, part.textEn)}: `
-  if (terms !== undefined) return `${named}${translate(terms.text, terms.textEn)}`
-  const unit =
-    per === null
-      ? ''
-      : per
-          .split(', ')
-          .map((each) => `/${unitName(each, call)}`)
-          .join('')
-  const limit =
-    cap === null ? null : `${translate('tối đa', 'at most')} ${moneyText(cap, lang)}${unit}`
-  const costs = costsText(alsoCosts ? of : null, call)
-  const figures = [rate === null ? null : `${figureIn(rate, lang)} ${costs}`, limit]
-    .filter((part) => part !== null)
-    .join('; ')
-  return `${named}${figures}`
-}
-
 /** Two levels can speak of one case: neither names tiers, or they share one. */
 const tiersMeet = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === 0 || b.length === 0 || a.some((tier) => b.includes(tier))
-
-/** Which costs a rate counts: all of them, one kind by its name, several as a sum. */
-function costsText(of: readonly string[] | null, reader: NamingReader): string {
-  const { translate } = reader
-  if (of === null) return translate('chi phí', 'of the cost')
-  const names = of.map((fact) => factName(fact, reader))
-  if (names.length === 1) return translate(names[0] ?? '', `of the ${names[0] ?? ''}`)
-  const bare = names.map((name) => name.replace(/^(?:chi phí|cost of) /u, '')).join('; ')
-  return translate(`tổng chi phí (${bare})`, `of the sum of the costs (${bare})`)
-}
 
 /**
  * The national level of the same content: of the rule that is refined, else of the same activity

@@ -35,6 +35,8 @@ export const reviewVerb: Verb = async (call) => {
   )
   const reviewer = { by, at: at as Day }
   const first = await casesIn(call)
+  for (const each of first.all)
+    if (each.review?.answer === 'yes') await withoutMark(each, call)
   const open = first.all.filter(({ review }) => review?.answer !== 'yes')
   for (const [index, { file, at: place }] of open.entries()) {
     const { all, pack } = await casesIn(call)
@@ -109,11 +111,16 @@ async function keep(
   said: Pick<CaseReview, 'answer' | 'by' | 'at' | 'note'>,
   call: Call,
 ): Promise<'next'> {
-  const { file, name, digest, written } = each
-  if (said.answer === 'yes' && written['name'] !== name) await writeCase(each, {}, call)
+  const { file, name, digest } = each
+  if (said.answer === 'yes') await withoutMark(each, call)
   const reviews = withReview(all, { file, name, digest, ...said })
   await write(path.join(call.file, 'reviews.json'), fileText(reviews))
   return 'next'
+}
+
+/** Takes the mark off a case that was found right, though it may have been proposed again since. */
+async function withoutMark(each: WrittenCase, call: Call): Promise<void> {
+  if (each.written['name'] !== each.name) await writeCase(each, {}, call)
 }
 
 /** Writes the name of a case without its mark, and its expectation where it was corrected. */
