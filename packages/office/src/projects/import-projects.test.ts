@@ -2,7 +2,7 @@ import { writeXlsx } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
 import { BOOK, bytesOf } from '../book.fixture.js'
 import { readColumnMap } from '../columns/column-map.js'
-import { type ImportedFile, importProjects } from './import-projects.js'
+import { type ImportedProject, importProjects, type ImportedFile } from './import-projects.js'
 
 const COLUMNS = {
   Mã: { to: 'id' },
@@ -11,14 +11,17 @@ const COLUMNS = {
   'Số lượng': { to: 'items[0].units' },
   'Kinh phí': { to: 'items[0].costs[0].amount', unit: 'triệu đồng' },
 }
-const read = async (bytes: Uint8Array, more: object = {}): Promise<ImportedFile> =>
-  importProjects(bytes, 'a', {
-    book: BOOK,
-    map: readColumnMap({ format: 1, columns: COLUMNS, ...more }, 'map', BOOK),
-  })
-const csv = async (...lines: readonly string[]): Promise<ImportedFile> =>
+interface ReadFile extends ImportedFile {
+  readonly projects: readonly ImportedProject[]
+}
+const read = async (bytes: Uint8Array, more: object = {}): Promise<ReadFile> => {
+  const map = readColumnMap({ format: 1, columns: COLUMNS, ...more }, 'map', BOOK)
+  const { projects, notes } = await importProjects(bytes, 'a', { book: BOOK, map })
+  return { projects: [...projects], notes }
+}
+const csv = async (...lines: readonly string[]): Promise<ReadFile> =>
   read(bytesOf(['Mã;Tên;Nội dung;Số lượng;Kinh phí', ...lines].join('\n')))
-const told = ({ projects }: ImportedFile): unknown =>
+const told = ({ projects }: ReadFile): unknown =>
   projects.flatMap(({ problems }) => problems.map(({ code, at }) => [code, at]))
 
 describe('rows of one project', () => {

@@ -25,7 +25,8 @@ export interface ImportedProject {
 
 /** Kết quả đọc bảng. / What a file came to: its projects in order, and what is to be said of it. */
 export interface ImportedFile {
-  readonly projects: readonly ImportedProject[]
+  /** Made one by one as they are asked for, so that many need little memory. */
+  readonly projects: Iterable<ImportedProject>
   /** Rows and sheets that were left out, macros, links: none of them keeps a project out. */
   readonly notes: readonly Problem[]
 }
@@ -59,8 +60,9 @@ export interface ImportOptions {
  * const map = readColumnMap({ format: 1, columns }, 'map', book)
  * const csv = new TextEncoder().encode('Mã;Nội dung\nDA1;Phòng trưng bày, giới thiệu sản phẩm\nDA2;xyz')
  * const { projects } = await importProjects(csv, 'de-an.csv', { book, map })
- * projects[0]?.project?.items[0]?.activity // => 'showroom'
- * projects[1]?.problems[0]?.at // => 'de-an.csv:3 › Nội dung'
+ * const [first, second] = projects
+ * first?.project?.items[0]?.activity // => 'showroom'
+ * second?.problems[0]?.at // => 'de-an.csv:3 › Nội dung'
  * ```
  */
 export async function importProjects(
@@ -75,9 +77,8 @@ export async function importProjects(
   const others = read.sheets.flatMap(({ name }, index) =>
     tables[index] === null && name !== null ? [name] : [],
   )
-  const seen = new Map<string, string>()
   return {
-    projects: there.flatMap((each) => [...projectsOf(each, book, seen)]),
+    projects: { [Symbol.iterator]: () => projectsOfAll(there, book) },
     notes: [
       ...read.notes,
       ...(others.length > 0 ? [skippedSheets(false, others, file)] : []),
@@ -104,6 +105,11 @@ function tableOn(sheet: Sheet, map: ColumnMap, file: string, book: RuleBook): Wh
   }
   const everyRow = everyRowValues(map, book)
   return { file, sheet, columns, everyRow, ...dataRows(sheet, headed, map, telling) }
+}
+
+function* projectsOfAll(tables: readonly WholeTable[], book: RuleBook): Generator<ImportedProject> {
+  const seen = new Map<string, string>()
+  for (const table of tables) yield* projectsOf(table, book, seen)
 }
 
 function* projectsOf(

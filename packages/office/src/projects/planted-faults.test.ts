@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { type ColumnMap, readColumnMap } from '../columns/column-map.js'
 import { columnLetters } from '../tables/table.js'
 import { type ColumnGuess, guessColumns } from './guess-columns.js'
-import { type ImportedFile, importProjects } from './import-projects.js'
+import { type ImportedProject, importProjects, type ImportedFile } from './import-projects.js'
 import {
   COLUMN,
   type Planted,
@@ -51,9 +51,12 @@ const FAULTS: readonly (readonly [code: string, planted: Planted])[] = [
 const addressOf = ({ n, column }: Planted): string =>
   `${FILE} › Danh sách!${columnLetters(COLUMN[column])}${rowOf(n)}`
 
-async function importWith(planted: readonly Planted[]): Promise<ImportedFile> {
+async function importWith(
+  planted: readonly Planted[],
+): Promise<Pick<ImportedFile, 'notes'> & { readonly projects: readonly ImportedProject[] }> {
   const bytes = await provinceWorkbook(200, planted)
-  return importProjects(bytes, FILE, { book, map })
+  const { projects, notes } = await importProjects(bytes, FILE, { book, map })
+  return { projects: [...projects], notes }
 }
 let map: ColumnMap
 let guessed: ColumnGuess
