@@ -5,6 +5,7 @@ import { bundleEntry } from './verbs/bundle/entry.js'
 import { checkEntry } from './verbs/check/entry.js'
 import { decideEntry } from './verbs/decide/entry.js'
 import { diffEntry } from './verbs/diff/entry.js'
+import { exportEntry } from './verbs/export/entry.js'
 import { importEntry } from './verbs/import/entry.js'
 import { levelsEntry } from './verbs/levels/entry.js'
 import { lockEntry } from './verbs/lock/entry.js'
@@ -33,6 +34,7 @@ export const VERBS: readonly VerbEntry[] = [
   questionsEntry,
   auditEntry,
   importEntry,
+  exportEntry,
   levelsEntry,
   planEntry,
   monitorEntry,

@@ -6,7 +6,17 @@ import { describe, expect, it } from 'vitest'
  * The folders of the package, in order: a file imports only from the folders before its own, and
  * from its own. The page docs/architecture.md shows the same table.
  */
-const LAYERS = ['tables', 'files', 'cells', 'columns', 'projects', 'writing', 'findings'] as const
+const LAYERS = [
+  'tables',
+  'files',
+  'cells',
+  'columns',
+  'projects',
+  'writing',
+  'findings',
+  'levels',
+  'template',
+] as const
 
 /** Packages from outside, and the only files that may import them. */
 const LIBRARIES: Readonly<Record<string, readonly string[]>> = {

@@ -19,27 +19,39 @@ export function verificationTable(
   book: RuleBook,
   lang: Lang,
 ): WrittenTable {
-  const rows: WrittenCell[][] = [
-    [say('input', lang), name],
-    [say('inputDigest', lang), digest],
-    [say('day', lang), on === null ? say('ownDays', lang) : { day: on }],
-    [say('judged', lang), judged],
-    [say('secondEngine', lang), say(crossCheck ? 'agrees' : 'notRun', lang)],
-    [say('noProof', lang), say('howToProve', lang)],
+  return recordTable(
+    [
+      [say('input', lang), name],
+      [say('inputDigest', lang), digest],
+      [say('day', lang), on === null ? say('ownDays', lang) : { day: on }],
+      [say('judged', lang), judged],
+      [say('secondEngine', lang), say(crossCheck ? 'agrees' : 'notRun', lang)],
+      [say('noProof', lang), say('howToProve', lang)],
+    ],
+    book,
+    lang,
+  )
+}
+
+/** The same sheet of anything that is made from packs: what it rests on besides, then the packs. */
+export const recordTable = (
+  rows: WrittenTable['rows'],
+  book: RuleBook,
+  lang: Lang,
+): WrittenTable => ({
+  name: say('record', lang),
+  columns: [
+    { heading: say('field', lang), width: 60 },
+    { heading: say('value', lang), width: 80 },
+  ],
+  rows: [
+    ...rows,
     ...book.packs.map((pack): WrittenCell[] => [
       `${say('pack', lang)}: ${packName(pack, book, lang)}`,
       pack.digest,
     ]),
-  ]
-  return {
-    name: say('record', lang),
-    columns: [
-      { heading: say('field', lang), width: 60 },
-      { heading: say('value', lang), width: 80 },
-    ],
-    rows,
-  }
-}
+  ],
+})
 
 function packName(
   { manifest: { id, version, lawAsOf }, draft }: RuleBook['packs'][number],

@@ -1,4 +1,4 @@
-import type { Cell, CellStyle, WriteSheet } from 'hucre/xlsx'
+import type { Cell, CellStyle, DataValidation, WriteSheet } from 'hucre/xlsx'
 import { columnLetters } from '../tables/table.js'
 import {
   cellText,
@@ -21,7 +21,7 @@ const HEADING: CellStyle = {
   alignment: { horizontal: 'center', vertical: 'center', wrapText: true },
   border: { bottom: { style: 'thin' } },
 }
-const FORMATS = { money: '#,##0', day: 'dd/mm/yyyy' } as const
+const FORMATS = { money: '#,##0', day: 'dd/mm/yyyy', rate: '0.0%' } as const
 
 /**
  * Viết bảng tính. / A workbook of tables: numbers and days as such, headings that stay in sight and
@@ -43,8 +43,9 @@ export async function workbookOfTables(
 
 function sheetOf({ name, columns, rows }: WrittenTable): WriteSheet {
   const cells = new Map<string, Partial<Cell>>()
-  columns.forEach(({ heading }, column) => {
-    cells.set(`0,${column}`, { value: heading, style: HEADING })
+  columns.forEach(({ heading, note }, column) => {
+    const comment = note === undefined ? {} : { comment: { author: 'khuyencong', text: note } }
+    cells.set(`0,${column}`, { value: heading, style: HEADING, ...comment })
   })
   rows.forEach((row, index) => {
     row.forEach((cell, column) => {
@@ -62,7 +63,19 @@ function sheetOf({ name, columns, rows }: WrittenTable): WriteSheet {
     autoFilter: { range: `A1:${last}${rows.length + 1}` },
     pageSetup: PAGE,
     headerFooter: { oddFooter: '&C&P/&N' },
+    dataValidations: columns.flatMap((each, column) => [...choicesOf(each, column)]),
   }
+}
+
+/** Rows of a table to be filled in whose cells offer their choices. */
+const FILLED_IN = 5_000
+
+/** The choices of a column; another text is allowed after a warning. */
+function choicesOf({ list }: WrittenColumn, column: number): readonly DataValidation[] {
+  if (list === undefined) return []
+  const letters = columnLetters(column)
+  const range = `${letters}2:${letters}${FILLED_IN}`
+  return [{ type: 'list', formula1: list, range, allowBlank: true, errorStyle: 'warning' }]
 }
 
 /** Days and links look like what they are, whatever their column holds besides. */

@@ -10,7 +10,11 @@ export type WrittenCell =
 export interface WrittenColumn {
   readonly heading: string
   readonly width: number
-  readonly format?: 'money' | 'day'
+  readonly format?: 'money' | 'day' | 'rate'
+  /** What is shown beside the heading. */
+  readonly note?: string
+  /** The cells that hold what may be chosen, as `'Danh mục'!$A$2:$A$9`. */
+  readonly list?: string
 }
 
 /** Bảng sẽ viết. / A table of one sheet: headings that stay in sight, rows below them. */
