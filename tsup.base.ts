@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import type { Options } from 'tsup'
+import { withoutPathLibrary } from './scripts/without-path-library.mjs'
 
 type EsbuildPlugin = NonNullable<Options['esbuildPlugins']>[number]
 
@@ -35,18 +36,11 @@ const onePerModule: EsbuildPlugin = {
   },
 }
 
-/**
- * What a package bundles may ask for `jsonpath-plus`, whose paths can be code: it gets a function
- * that refuses, and no installation carries the other.
- */
-const withoutJsonPath: EsbuildPlugin = {
-  name: 'without-json-path',
-  setup(build) {
-    build.initialOptions.mainFields = ['module', 'main']
-    build.onResolve({ filter: /^jsonpath-plus$/ }, () => ({ path: 'jsonpath', namespace: 'none' }))
-    build.onLoad({ filter: /^/, namespace: 'none' }, () => ({
-      contents: "exports.JSONPath = () => { throw new Error('paths are not used') }",
-    }))
+/** Of a library that is put into a package, the form for every platform. */
+const anyPlatform: EsbuildPlugin = {
+  name: 'any-platform',
+  setup: ({ initialOptions }) => {
+    initialOptions.mainFields = ['module', 'main']
   },
 }
 
@@ -64,5 +58,5 @@ export const library: Options = {
   target: 'es2022',
   platform: 'neutral',
   dts: true,
-  esbuildPlugins: [withoutJsonPath, onePerModule],
+  esbuildPlugins: [anyPlatform, withoutPathLibrary, onePerModule],
 }

@@ -48,7 +48,7 @@ async function formatted(file, text) {
 
 const made = {
   ...schemas(),
-  ...Object.fromEntries(bundledLicences()),
+  ...Object.fromEntries(await bundledLicences()),
   ...Object.fromEntries(await componentsFile()),
   ...Object.fromEntries(packageManifests()),
   ...Object.fromEntries(packIndexes()),

@@ -2,7 +2,9 @@
 // each package declares: for the list of components of a release, and for NOTICE.
 import { existsSync, readFileSync, realpathSync } from 'node:fs'
 import path from 'node:path'
+import * as esbuild from 'esbuild'
 import { packages, root } from './steps.mjs'
+import { withoutPathLibrary } from './without-path-library.mjs'
 
 const manifestIn = (home) => JSON.parse(readFileSync(path.join(home, 'package.json'), 'utf8'))
 
@@ -44,7 +46,37 @@ export function installedPackages() {
   return byName(found)
 }
 
-/** The second engine, which the build puts into core, and what of it goes along. */
 export const NOT_BUNDLED = 'jsonpath-plus'
-export const bundledPackages = () =>
-  byName(reached(['json-rules-engine'], path.join(root, 'packages/core'), [NOT_BUNDLED]))
+
+/** The libraries whose code is in the verifier page, which the build makes one script. */
+async function packagesOfPage() {
+  const { metafile } = await esbuild.build({
+    entryPoints: [path.join(root, 'packages/cli/src/verifier/page.ts')],
+    absWorkingDir: root,
+    bundle: true,
+    write: false,
+    metafile: true,
+    platform: 'browser',
+    conditions: ['khuyencong-source'],
+    plugins: [withoutPathLibrary],
+  })
+  const found = new Map()
+  for (const file of Object.keys(metafile.inputs)) {
+    const [, home, name] = /^(.*node_modules\/((?:@[^/]+\/)?[^/]+))\//u.exec(file) ?? []
+    if (home === undefined || found.has(name)) continue
+    const at = path.join(root, home)
+    found.set(name, { name, home: at, manifest: manifestIn(at) })
+  }
+  return byName(found)
+}
+
+/**
+ * The libraries whose code the build puts into packages of ours, by package: the second engine and
+ * what of it goes along; whatever the verifier page runs.
+ */
+export const bundledPackages = async () => ({
+  '@khuyencong/core': byName(
+    reached(['json-rules-engine'], path.join(root, 'packages/core'), [NOT_BUNDLED]),
+  ),
+  '@khuyencong/cli': await packagesOfPage(),
+})

@@ -7,6 +7,7 @@ import path from 'node:path'
 import { bundledPackages, installedPackages, ownPackages } from './runtime-packages.mjs'
 import { root, run } from './steps.mjs'
 
+const inside = await bundledPackages()
 const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
 
 /** The manifest of a package of ours as it is published, as far as an installation asks. */
@@ -62,18 +63,18 @@ function plain({ type, name, version: of, licenses, purl, ...component }) {
     licenses,
     purl,
     ...(!isOwn && { hashes: hashesOf(name, of) }),
-    ...(name === '@khuyencong/core' && { components: bundledPackages().map(bundled) }),
+    ...(inside[name] && { components: inside[name].map((each) => bundled(name, each)) }),
   }
 }
 
-/** A library whose code the build puts into core. */
-function bundled({ name, manifest: { version: of, license } }) {
+/** A library whose code the build puts into a package of ours. */
+function bundled(into, { name, manifest: { version: of, license } }) {
   return {
     type: 'library',
-    'bom-ref': `@khuyencong/core#${name}@${of}`,
+    'bom-ref': `${into}#${name}@${of}`,
     name,
     version: of,
-    licenses: [{ license: { id: license } }],
+    licenses: [/[ (]/u.test(license) ? { expression: license } : { license: { id: license } }],
     purl: `pkg:npm/${name}@${of}`,
     hashes: hashesOf(name, of),
     properties: [{ name: 'khuyencong:bundled', value: 'true' }],

@@ -1,4 +1,5 @@
 import { defineConfig, type Options } from 'tsup'
+import { withoutPathLibrary } from '../../scripts/without-path-library.mjs'
 
 /** What the verifier page runs: one script with all it needs, from the sources of core. */
 const verifierPage: Options = {
@@ -8,6 +9,7 @@ const verifierPage: Options = {
   platform: 'browser',
   minify: true,
   noExternal: [/./u],
+  esbuildPlugins: [withoutPathLibrary],
   outExtension: () => ({ js: '.js' }),
   esbuildOptions: (options) => {
     options.conditions = ['khuyencong-source']

@@ -2,6 +2,7 @@
 // from the source as the build does.
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { withoutPathLibrary } from '../../../../scripts/without-path-library.mjs'
 
 let made: Promise<string> | null = null
 
@@ -16,6 +17,7 @@ const bundled = async (): Promise<string> => {
     conditions: ['khuyencong-source'],
     charset: 'utf8',
     write: false,
+    plugins: [withoutPathLibrary],
   })
   return outputFiles[0]?.text ?? ''
 }

@@ -41,7 +41,8 @@ describe('jsonpath-plus', () => {
     const components = source('sbom.cdx.json')
     expect(components).toContain('"purl": "pkg:npm/json-rules-engine@7.3.1"')
     expect(components).not.toMatch(/jsonpath|jsep/u)
-    expect(source('tsup.base.ts')).toContain('filter: /^jsonpath-plus$/')
+    expect(source('scripts/without-path-library.mjs')).toContain('filter: /^jsonpath-plus$/')
+    expect(source('tsup.base.ts')).toMatch(/esbuildPlugins: \[.*withoutPathLibrary.*\]/u)
     expect(source('packages/core/NOTICE')).toContain('json-rules-engine 7.3.1 (ISC)')
   })
 
