@@ -35,6 +35,28 @@ const WHY = {
 }
 const who = (id: string) => ({ beneficiary: { id } })
 
+describe('a case without a level', () => {
+  it('is told as such, not as a day without a provision', () => {
+    const few = {
+      all: [
+        { fact: 'activity', operator: 'equal', value: 'advanced-machinery' },
+        { fact: 'beneficiary.employees', operator: 'lessThan', value: 10 },
+      ],
+    }
+    const book = createRuleBook([
+      bareNational(level('advanced-machinery', { rate: '50%' }, { when: few })),
+    ])
+    const heading = (employees: number, lang: 'vi' | 'en') => {
+      const project = projectWith({ beneficiary: { kind: 'enterprise', employees } })
+      const decision = decide(book, { on: '2023-06-01', project })
+      return explanation(decision, { lang, book }).items[0]?.support.heading
+    }
+    expect(heading(10, 'vi')).toBe('Mức hỗ trợ: văn bản không có mức cho trường hợp này')
+    expect(heading(10, 'en')).toBe('Support level: the act has no level for this case')
+    expect(heading(9, 'vi')).not.toContain('không có mức')
+  })
+})
+
 describe('why a ceiling is an upper bound', () => {
   it('is said of several units nobody identifies', () => {
     expect(lines([{ units: 3 }])[0]).toContain(WHY.vi)

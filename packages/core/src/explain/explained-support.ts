@@ -16,16 +16,21 @@ export interface ExplainedSupport {
   readonly lines: readonly string[]
 }
 
-/**
- * A support in words; `unidentified` where nobody says whose the units or items of the activity
- * are.
- */
+/** What a decision says of an item beside its support. */
+interface ItemRemarks {
+  /** Nobody says whose the units or items of the activity are. */
+  readonly unidentified: boolean
+  /** The act has levels of the activity, and none for the case. */
+  readonly inHole: boolean
+}
+
+/** A support in words. */
 export function explainSupport(
   support: Support,
   translator: Translator,
-  unidentified: boolean,
+  { unidentified, inHole }: ItemRemarks,
 ): ExplainedSupport {
-  if (!('parts' in support)) return explainNoLevel(support, translator)
+  if (!('parts' in support)) return explainNoLevel(support, inHole, translator)
   const { lang, translate, title, money } = translator
   const { parts, requested, allowed } = support
   const name = `${translate(...SUPPORT_LEVEL)}: ${title(support.rule)}`
@@ -47,12 +52,13 @@ export function explainSupport(
 /** No level applies: why, and what the national level would give where one refers to it. */
 function explainNoLevel(
   { answer, reference }: SupportWithoutLevel,
+  inHole: boolean,
   { lang, translate, money }: Translator,
 ): ExplainedSupport {
-  const heading = translate(
-    `Mức hỗ trợ: ${term(answer, lang)}`,
-    `Support level: ${term(answer, lang)}`,
-  )
+  const why = inHole
+    ? translate('văn bản không có mức cho trường hợp này', 'the act has no level for this case')
+    : term(answer, lang)
+  const heading = translate(`Mức hỗ trợ: ${why}`, `Support level: ${why}`)
   if (reference === null || reference.ceiling === null) return { heading, name: heading, lines: [] }
   const basis = source(reference.citation, reference.evidence, lang)
   const line = translate(

@@ -144,11 +144,10 @@ function explainItem(
     steps: decision.steps
       .filter((step) => step.item === item.id)
       .map((step) => explainStep(step, given, translator)),
-    support: explainSupport(
-      item.support,
-      translator,
-      written !== undefined && identityMissing(written, items),
-    ),
+    support: explainSupport(item.support, translator, {
+      unidentified: written !== undefined && identityMissing(written, items),
+      inHole: decision.findings.some((found) => found.code === 'HOLE' && found.item === item.id),
+    }),
   }
 }
 
