@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { createRuleBook } from '@khuyencong/core'
 import { national } from '@khuyencong/rules-national'
 import { provincial } from '@khuyencong/rules-provincial'
@@ -125,6 +126,14 @@ describe('a workbook of 200 projects', () => {
     const good = Array.from({ length: 200 }, (_, index) => index + 1).filter((n) => !bad.has(n))
     expect(projects.flatMap(({ project }) => (project === null ? [] : [project]))).toEqual(
       good.map(projectOf),
+    )
+  })
+
+  it('saved by another program (openpyxl) comes to the same', async () => {
+    const file = new URL('../../fixtures/province-openpyxl.xlsx', import.meta.url)
+    const { projects, notes } = await importProjects(readFileSync(file), FILE, { book, map })
+    expect({ projects: [...projects], notes }).toEqual(
+      await importWith(FAULTS.map(([, planted]) => planted)),
     )
   })
 })
