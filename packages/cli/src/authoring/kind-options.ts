@@ -24,6 +24,7 @@ const KIND_OPTIONS = [
   'budget',
   'when',
   'choose',
+  'elsewhere',
 ] as const satisfies readonly KindOption[]
 
 const uses = (kind: RuleKind, option: KindOption): boolean =>

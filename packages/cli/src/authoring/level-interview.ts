@@ -1,4 +1,4 @@
-import { dayText, KhuyenCongError, type Pack, type Vocabulary } from '@khuyencong/core'
+import { dayText, type Pack, type Vocabulary } from '@khuyencong/core'
 import type { Call, Options } from '../terminal/io.js'
 import {
   answersTo,
@@ -7,16 +7,15 @@ import {
   isAsking,
   type Question,
 } from '../terminal/prompts.js'
-import { problemText } from '../terminal/problems.js'
 import { sumInstead, TABLE } from './level-figures.js'
 import {
   activityQuestion,
-  againQuestion,
   costsQuestion,
   evidenceQuestion,
   firstActivityQuestion,
   furtherQuestions,
   LEVEL_QUESTIONS,
+  othersQuestion,
   perQuestion,
   tierQuestions,
 } from './level-questions.js'
@@ -98,32 +97,6 @@ async function basisFirst(
 }
 
 /**
- * A level that could be read where it stands. On a terminal one that cannot is told, and its
- * figures are asked for once more: what it rests on stays. Throws what is wrong where nobody is
- * asked, where options gave the figures, or where the answer is no.
- */
-export async function soundLevel<T>(
-  call: Call,
-  ask: (call: Call) => Promise<LevelAnswers>,
-  read: (answers: LevelAnswers, options: Options) => T,
-): Promise<T> {
-  const answers = await ask(call)
-  try {
-    return read(answers, call.options)
-  } catch (error) {
-    if (!(error instanceof KhuyenCongError) || !isAsking(call) || hasFigureOptions(call.options))
-      throw error
-    for (const each of error.problems)
-      await call.err.write(problemText({ ...each, at: '' }, call.lang))
-    const answer = await answersTo([againQuestion], call).catch(() => ({ again: 'no' }))
-    if (answer['again'] === 'no') throw error
-    const { activity, document, provision, from, level } = answers
-    const basis = { activity, document, provision, from, ...(level !== '' && { level }) }
-    return soundLevel({ ...call, options: { ...call.options, ...basis } }, ask, read)
-  }
-}
-
-/**
  * What the level rests on, then what the law asks of its activity: the tier where there is one per
  * tier, the figures, the unit of a cap. Where a terminal gave the figures, what may stand beside
  * them is asked for as well.
@@ -144,7 +117,10 @@ async function levelAnswers(
   const per = await unitOf(figures, model, call)
   const terms = hasFigureOptions(call.options)
     ? figures.terms
-    : { ...figures.terms, ...(await besideFigures({ ...figures, per }, activity, model, call)) }
+    : {
+        ...figures.terms,
+        ...(await besideFigures({ ...figures, per, level }, activity, model, call)),
+      }
   const { evidence = '' } = await answersTo([evidenceQuestion(vocabulary)], call)
   const { rate, cap } = figures
   return { activity, document, provision, from, rate, cap, per, level, evidence, terms }
@@ -183,6 +159,7 @@ const TERM_NAMES = [
   'budget',
   'when',
   'choose',
+  'elsewhere',
 ] as const satisfies readonly (keyof LevelTermTexts)[]
 
 const termsIn = (options: Options): LevelTermTexts =>
@@ -210,12 +187,12 @@ const hasSums = ({ amount, choose }: LevelTermTexts): boolean =>
   amount !== undefined || (choose ?? []).length > 0
 
 /** Whether options say what the level is; who writes them writes all of it in them. */
-const hasFigureOptions = ({ rate, cap, amount, choose }: Options): boolean =>
+export const hasFigureOptions = ({ rate, cap, amount, choose }: Options): boolean =>
   [rate, cap, amount].some((each) => each !== undefined) || (choose ?? []).length > 0
 
 /** The costs that count, further limits, conditions, as far as no option has them. */
 async function besideFigures(
-  { rate, cap, per, terms }: Figures & Pick<LevelAnswers, 'per'>,
+  { rate, cap, per, level, terms }: Figures & Pick<LevelAnswers, 'per' | 'level'>,
   activity: string,
   model: NationalModel | null,
   call: Asked,
@@ -227,7 +204,15 @@ async function besideFigures(
     terms.of === undefined && terms.amount === undefined ? await answersTo([costs], call) : {}
   const atMost = terms.atMost ?? (await answersUntilEmpty(limit, call))
   const when = terms.when ?? (await answersUntilEmpty(condition, call))
-  return { ...(of !== costs.otherwise && { of }), atMost, when }
+  const isOfSome = when.length > 0 || level !== '' || (terms.choose ?? []).length > 0
+  const { others = 'yes' } =
+    isOfSome && terms.elsewhere === undefined ? await answersTo([othersQuestion], call) : {}
+  return {
+    ...(of !== costs.otherwise && { of }),
+    atMost,
+    when,
+    ...(others === 'no' && { elsewhere: 'none' }),
+  }
 }
 
 /** The units of an answer, «person, session». */

@@ -159,6 +159,16 @@ export const againQuestion: Question = {
   check: (text) => oneNamed(text, ['yes', 'no'], yesOrNo, wordListNames.again),
 }
 
+/** Whether the act sets a level for the cases that are left; it may, unless somebody says no. */
+export const othersQuestion: Question & { readonly otherwise: string } = {
+  ...againQuestion,
+  option: 'others',
+  flag: '--elsewhere',
+  ask: levelQuestionTexts.others,
+  otherwise: 'yes',
+  shown: ['có', 'yes'],
+}
+
 /** A text in both languages. */
 const inBoth = (text: (lang: 'vi' | 'en') => string): readonly [vi: string, en: string] => [
   text('vi'),

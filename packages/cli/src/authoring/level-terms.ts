@@ -11,7 +11,7 @@ type Json = Readonly<Record<string, unknown>>
 /** What a level says beside its rate, cap and unit, as options and answers write it. */
 export type LevelTermTexts = Pick<
   Options,
-  'of' | 'amount' | 'atMost' | 'once' | 'instrument' | 'budget' | 'when' | 'choose'
+  'of' | 'amount' | 'atMost' | 'once' | 'instrument' | 'budget' | 'when' | 'choose' | 'elsewhere'
 >
 
 /**
@@ -25,6 +25,8 @@ export interface LevelTerms {
   readonly once: unknown
   readonly instrument: Json
   readonly budget: string | null
+  /** That the act sets no level for the cases that are left. */
+  readonly elsewhere: 'none' | null
   /** Conditions beside the activity and the tier. */
   readonly when: readonly ConditionSource[]
   /** Branches of a table, each its condition with its figures. */
@@ -133,6 +135,10 @@ const BUDGETS: Readonly<Record<string, string>> = {
   xa: 'commune',
 }
 
+const ELSEWHERE: Readonly<Record<string, 'none'>> = { none: 'none', khong: 'none' }
+
+const elsewhereTerm = (text: string): 'none' => ofWords(text, ELSEWHERE, 'elsewhere')
+
 /** Which budget pays: that of a tier, or a source by the name the act gives it. */
 const budgetTerm = (text: string): string => BUDGETS[plainWord(text)] ?? text
 
@@ -210,6 +216,7 @@ export function levelTermsOf(
     once: read('--once', options.once, onceTerm),
     instrument: read('--instrument', options.instrument, instrumentTerm) ?? {},
     budget: read('--budget', options.budget, budgetTerm),
+    elsewhere: read('--elsewhere', options.elsewhere, elsewhereTerm),
     when: readAll('--when', options.when, (text) => readWrittenCondition(text, vocabulary)),
     choose: readAll('--choose', options.choose, (text) => branchTerm(text, vocabulary)),
   }

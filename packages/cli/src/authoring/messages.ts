@@ -70,6 +70,10 @@ export const levelQuestionTexts = {
     'chỉ áp dụng khi, như «tổng nguồn vốn năm trước <= 3 tỷ đồng» (để trống nếu không có)',
     'applies only when, such as `site.areas = island` (empty if always)',
   ],
+  others: [
+    'văn bản có quy định mức cho các trường hợp còn lại không (có, không)',
+    'whether the act sets a level for the other cases (yes, no)',
+  ],
   again: [
     'văn bản chưa ghi được như trên; nhập lại mức (có, không)',
     'that cannot be written; enter the level again (yes, no)',

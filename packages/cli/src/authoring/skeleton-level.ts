@@ -40,7 +40,9 @@ export function levelFile(
     ? 'not-encoded'
     : grantOf(answers, terms, model?.of ?? costsOf(activity, vocabulary))
   const when = whenOf(activity, tiers, terms.when)
-  return { head, rule: ruleFile(head, { when, grant }, schema) }
+  const isOfSome = tiers.length > 0 || terms.when.length > 0
+  const elsewhere = isOfSome && terms.elsewhere !== null && { elsewhere: terms.elsewhere }
+  return { head, rule: ruleFile(head, { when, grant, ...elsewhere }, schema) }
 }
 
 /** Whether nobody has told any figure, or anything that would stand beside one. */
@@ -48,7 +50,7 @@ const isWithoutLevel = ({
   rate,
   cap,
   mayBeUnread,
-  terms: { when: _when, of: _of, ...terms },
+  terms: { when: _when, of: _of, elsewhere: _elsewhere, ...terms },
 }: LevelAnswers): boolean =>
   mayBeUnread &&
   rate === '' &&
@@ -61,7 +63,7 @@ function grantOf(
   terms: LevelTerms,
   usual: readonly string[],
 ): Json {
-  const { of, amount, atMost, once, instrument, budget, choose } = terms
+  const { of, amount, atMost, once, instrument, budget, choose, elsewhere } = terms
   const units = unitsIn(per)
   const counted = of ?? (usual.length === 1 ? usual[0] : usual)
   const each = units.length > 0 && { per: units.length === 1 ? units[0] : units }
@@ -90,6 +92,7 @@ function grantOf(
             ...beside,
           },
     ),
+    ...(elsewhere !== null && { elsewhere }),
   }
 }
 

@@ -108,4 +108,11 @@ export const AUTHORING_OPTIONS = {
       'a level by cases: "condition => 50%, cap 300 triệu đồng"; repeat for each case',
     ],
   ],
+  elsewhere: [
+    '--elsewhere <none>',
+    [
+      'none (không): văn bản không quy định mức cho các trường hợp còn lại',
+      'none: the act sets no level for the cases that are left',
+    ],
+  ],
 } as const

@@ -119,6 +119,7 @@ export interface Options {
   readonly choose?: readonly string[]
   readonly evidence?: string
   readonly budget?: string
+  readonly elsewhere?: string
   /** A day (`diff`, `new-rule`), or a file of projects (`reconcile`, `monitor`). */
   readonly from?: string
 }

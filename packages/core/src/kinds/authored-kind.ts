@@ -38,6 +38,7 @@ export type KindOption =
   | 'budget'
   | 'when'
   | 'choose'
+  | 'elsewhere'
 
 /** What a new rule of a kind begins with: the smallest sound one, all that is made up marked. */
 export interface KindSkeleton {

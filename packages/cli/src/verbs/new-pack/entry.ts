@@ -30,6 +30,7 @@ export const newPackEntry: VerbEntry = {
     'budget',
     'when',
     'choose',
+    'elsewhere',
     'from',
   ],
   load: async () => (await import('./new-pack.js')).newPackVerb,

@@ -30,6 +30,7 @@ export const newRuleEntry: VerbEntry = {
     'budget',
     'when',
     'choose',
+    'elsewhere',
     'from',
   ],
   load: async () => (await import('./new-rule.js')).newRuleVerb,

@@ -64,6 +64,7 @@ describe('một gói chỉ bằng trả lời câu hỏi', () => {
       'tổng nguồn vốn năm trước <= 3 tỷ đồng',
       'địa bàn = hải đảo',
       '',
+      'không',
       'quoted',
       ...DOCUMENT,
     )
@@ -94,7 +95,8 @@ describe('một gói chỉ bằng trả lời câu hỏi', () => {
       ],
     })
     expect(await readFile(at('p/documents.json'), 'utf8')).not.toContain('CẦN GHI')
-    await expectGreen('HOLE')
+    expect(await version('advanced-machinery')).toMatchObject({ elsewhere: 'none' })
+    await expectGreen()
   })
 
   it('«bảng»: hỏi từng trường hợp, sai thì hỏi lại trường hợp ấy', async () => {
@@ -105,6 +107,7 @@ describe('một gói chỉ bằng trả lời câu hỏi', () => {
       'loại đơn vị thụ hưởng = hợp tác xã',
       'loại đơn vị thụ hưởng = hợp tác xã => 60%, tối đa 40 triệu đồng',
       'loại đơn vị thụ hưởng khác hợp tác xã => khoán 5 triệu đồng',
+      '',
       '',
       '',
       '',
@@ -140,7 +143,18 @@ describe('một gói chỉ bằng trả lời câu hỏi', () => {
     const ran = await newPack(
       ...BASIS,
       'nhãn hiệu',
-      ...['bảng', 'loại đơn vị thụ hưởng = hợp tác xã => 60%', both, '', '', '', '', '', 'quoted'],
+      ...[
+        'bảng',
+        'loại đơn vị thụ hưởng = hợp tác xã => 60%',
+        both,
+        '',
+        '',
+        '',
+        '',
+        '',
+        '',
+        'quoted',
+      ],
       'có',
       ...['60%', '', '', '', '', 'quoted'],
       ...DOCUMENT,
@@ -154,7 +168,7 @@ describe('một gói chỉ bằng trả lời câu hỏi', () => {
   it('không nhập lại, hoặc hết dòng: từ chối, không để lại gì', async () => {
     const both = 'loại đơn vị thụ hưởng khác hộ kinh doanh => 50%'
     const table = ['bảng', 'loại đơn vị thụ hưởng = hợp tác xã => 60%', both]
-    for (const end of [['', '', '', '', '', 'quoted', 'không'], []]) {
+    for (const end of [['', '', '', '', '', '', 'quoted', 'không'], []]) {
       const ran = await newPack(...BASIS, 'nhãn hiệu', ...table, ...end)
       expect([ran.code, ran.stderr.includes('[OVERLAPPING_CHOICE]')]).toEqual([2, true])
       await expect(readFile(at('p/pack.json'), 'utf8')).rejects.toThrow()
@@ -209,6 +223,7 @@ describe('một gói chỉ bằng trả lời câu hỏi', () => {
       'cấp tỉnh',
       '',
       'thưởng 5 triệu',
+      '',
       '',
       '',
       '',

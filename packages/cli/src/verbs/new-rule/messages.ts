@@ -28,9 +28,9 @@ export const newRuleTexts = {
   from: ['ngày có hiệu lực', 'first day in force'],
   wrote: (file: string): Words => [`Đã viết ${file}\n`, `Wrote ${file}\n`],
   next: (file: string, pack: string): Words => [
-    `Tiếp theo: sửa ${file} cho đúng văn bản, đối chiếu các tình huống «CẦN XEM LẠI», ` +
-      `rồi khuyencong check "${pack}" và khuyencong test "${pack}"\n`,
-    `Next: make ${file} say what the act says, check the cases marked \`CẦN XEM LẠI\`, ` +
-      `then khuyencong check "${pack}" and khuyencong test "${pack}"\n`,
+    `Tiếp theo: sửa ${file} cho đúng văn bản, khuyencong review "${pack}" để đối chiếu các tình ` +
+      `huống «CẦN XEM LẠI», rồi khuyencong check "${pack}" và khuyencong test "${pack}"\n`,
+    `Next: make ${file} say what the act says, khuyencong review "${pack}" for the cases marked ` +
+      `\`CẦN XEM LẠI\`, then khuyencong check "${pack}" and khuyencong test "${pack}"\n`,
   ],
 } as const

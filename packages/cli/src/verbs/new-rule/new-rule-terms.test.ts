@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { shippedPacks } from '../../files/packs.js'
@@ -122,6 +122,20 @@ describe('cách quy định mức', () => {
     expect(ran.stderr).not.toContain('Lỗi')
     const { when } = await written('product-selection-round-commune')
     expect(when).toMatchObject({ all: [{}, { fact: 'level', value: 'commune' }] })
+  })
+  it('--elsewhere: văn bản không quy định phần còn lại, ở phiên bản và ở bảng', async () => {
+    const some = await added('--rate', '50%', '--when', 'địa bàn = hải đảo', '--elsewhere', 'không')
+    expect(some).toMatchObject({ elsewhere: 'none' })
+    await rm(at('p/support/trademark.json'))
+    await rm(at('p/support/trademark.cases.json'))
+    const table = await added('--choose', 'địa bàn = hải đảo => 50%', '--elsewhere', 'none')
+    expect([table, table.grant]).toMatchObject([{}, { elsewhere: 'none' }])
+    expect(Object.keys(table)).not.toContain('elsewhere')
+    const { stdout } = await khuyencong(['check', at('p')])
+    expect(stdout).not.toContain('[HOLE]')
+    expect(
+      (await add('--activity', 'showroom', '--rate', '5%', '--elsewhere', 'x')).stderr,
+    ).toContain('[UNKNOWN_WORD] --elsewhere')
   })
   it('con số nào không ai ghi thì không có', async () => {
     const { grant } = await added('--rate', '50%', '--when', 'địa bàn = hải đảo')

@@ -30,6 +30,7 @@ export const supportAuthoring: AuthoredKind<SupportRule['versions'][number]> = {
     'budget',
     'when',
     'choose',
+    'elsewhere',
   ],
   skeleton: null,
 }
