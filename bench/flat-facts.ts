@@ -17,9 +17,9 @@ export function rulesFor(
   activity: ProjectItem['activity'],
 ): readonly OtherRule[] {
   return book.on(day(on), activity).deciding.flatMap((rule) => {
-    if (rule.answer !== 'in-force' || !('require' in rule.version) || rule.version.require === null)
-      return []
-    return [{ id: rule.id, when: rule.version.when, require: rule.version.require }]
+    if (rule.answer !== 'in-force') return []
+    const { require = null } = rule.version as { readonly require?: Condition | null }
+    return require === null ? [] : [{ id: rule.id, when: rule.version.when, require }]
   })
 }
 

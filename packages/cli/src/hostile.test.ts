@@ -178,13 +178,19 @@ describe('what the bytes of a file are', () => {
     'a table (%j) given as JSON is named for what it is',
     async (text) => {
       const file = await home.put('de-an.csv', text)
-      for (const verb of ['decide', 'audit', 'plan', 'score', 'reconcile', 'monitor', 'replay']) {
+      for (const verb of ['decide', 'plan', 'score', 'reconcile', 'monitor', 'replay']) {
         const ran = await khuyencong([verb, file, ...ON])
         expect(ran).toMatchObject({ code: 2, stdout: '' })
         expect(ran.stderr).toContain(`[JSON] ${file}: Đây là bảng (CSV), không phải JSON.`)
       }
     },
   )
+
+  it('a table without a row of known headings is no list of projects', async () => {
+    const ran = await khuyencong(['audit', await home.put('x.csv', 'a,b\n1,2\n'), ...ON])
+    expect(ran).toMatchObject({ code: 2, stdout: '' })
+    expect(ran.stderr).toContain('[TABLE_MISSING]')
+  })
 
   it.each(['không phải JSON', 'a, b', '"x", "y"', '{"a",\n"b",\n'])(
     'other text (%j) is not taken for a table',

@@ -39,18 +39,18 @@ export const PROVINCES = national.register?.provinces.map(({ id }) => id) ?? []
 const CHANGES: readonly ((version: Version, kind: string) => Version)[] = [
   (version) => version,
   ({ when: _, ...version }) => version,
-  (version, kind) =>
-    kind === 'eligibility' || ('require' in version && kind === 'funding')
-      ? { ...version, when: undefined, require: { fact: 'units', operator: 'equal', value: 0 } }
-      : version,
-  (version, kind) => ({
-    ...version,
+  (written, kind) =>
+    kind === 'eligibility' || ('require' in written && kind === 'funding')
+      ? { ...written, when: undefined, require: { fact: 'units', operator: 'equal', value: 0 } }
+      : written,
+  (written, kind) => ({
+    ...written,
     when: undefined,
     ...(kind === 'support' && { grant: { rate: '100%', cap: '9 tỷ đồng' } }),
-    ...('uplift' in version && { uplift: { factor: '9' } }),
-    ...('advance' in version && { advance: { rate: '0%' } }),
-    ...('authority' in version && { authority: ['commune'] }),
-    ...('management' in version && { management: { agency: '50%' } }),
+    ...('uplift' in written && { uplift: { factor: '9' } }),
+    ...('advance' in written && { advance: { rate: '0%' } }),
+    ...('authority' in written && { authority: ['commune'] }),
+    ...('management' in written && { management: { agency: '50%' } }),
   }),
   (version) => ({ ...version, evidence: 'memory' }),
   (version, kind) =>

@@ -26,6 +26,10 @@ export function grantOf(rule: Pick<Rule, 'kind'>, version: RuleVersion): Grant |
 export const encodedGrant = (grant: VersionOf<'support'>['grant']): Grant | null =>
   grant === 'not-encoded' || !('parts' in grant) ? null : grant
 
+/** Whether no province may go above the level a version gives. */
+export const isBinding = (rule: Pick<Rule, 'kind'>, version: RuleVersion): boolean =>
+  formOf(rule).stage === 'support' && (version as VersionOf<'support'>).binding === true
+
 /** What a version requires of an item where it applies; `null` where it requires nothing. */
 export const requireOf = (rule: Pick<Rule, 'kind'>, version: RuleVersion): Condition | null =>
   formOf(rule).requires(version)

@@ -9,7 +9,7 @@ import type { Pack } from '../../packs/pack.js'
 import { levelTerms } from '../../kinds/placed-level.js'
 import type { PartTerms } from '../../mechanisms/part-terms.js'
 import type { Budget, Search } from '../../conditions/point-search.js'
-import { grantOf } from '../../kinds/version-of-kind.js'
+import { grantOf, isBinding } from '../../kinds/version-of-kind.js'
 import { incompleteMessages, overlapMessages } from './messages.js'
 
 /**
@@ -87,7 +87,7 @@ export function levelsOf(pack: Pack): ReadonlyMap<ActivityId, readonly PlacedLev
 /** Terms that are summed with others are no level by themselves, and are compared with none. */
 function asLevel(given: ExclusiveVersion): readonly PlacedLevel[] {
   if (grantOf(given.rule, given.version)?.parts.length !== 1) return []
-  const binding = 'binding' in given.version && given.version.binding === true
+  const binding = isBinding(given.rule, given.version)
   return levelTerms(given.rule, given.version).map(({ terms, applies }) => ({
     ...given,
     version: { ...given.version, when: applies },
