@@ -111,6 +111,9 @@ describe('the cost at which a sum is met', () => {
   it('of a share, of bands, of none', () => {
     expect(meets({ rate: '50%' }, '300 triệu đồng')).toBe(600_000_000)
     expect(meets({ rate: '33,33%' }, '100 đồng')).toBe(301)
+    // a mutant of «100%»
+    const whole = { ...one({ rate: '100%' }).rate, rate: 1_010_000 } as PartTerms['rate']
+    expect(costReaching(whole, 101)).toBe(100)
     expect(meets({ rate: [{ upTo: 200, rate: '50%' }, { rate: '30%' }] }, '130 đồng')).toBe(300)
     expect(meets({ rate: '0%' }, '1 đồng')).toBeNull()
     expect(meets({ cap: 5 }, '1 đồng')).toBeNull()

@@ -2,8 +2,8 @@ import type { Vnd } from '../values/money.js'
 import { rateFormOf } from './figure-forms.js'
 import type { PartTerms } from './part-terms.js'
 
-/** Costs beyond this are not looked for. */
-const MOST = Number.MAX_SAFE_INTEGER - 2
+/** Costs beyond this are not looked for; twice as much, as a wrong rate may give, is still exact. */
+const MOST = Math.floor(Number.MAX_SAFE_INTEGER / 2)
 
 /**
  * Chi phí chạm trần. / The least cost whose share comes to a sum, at the upper end of what is left
