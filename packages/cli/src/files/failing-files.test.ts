@@ -62,10 +62,11 @@ beforeAll(async () => {
   const cases = at('pack/support/advanced-machinery.cases.json')
   await writeFile(cases, (await readFile(cases, 'utf8')).replaceAll(`${REVIEW}: `, 'Đã xem: '))
   const made = [
+    await khuyencong(['review', at('pack'), ...REVIEWED], { stdin: ANSWERS }),
     await khuyencong(['bundle', at('pack'), '--out', at('bundle.json')]),
     await khuyencong(['new-key', at('st'), '--maintainer', 'Sở', '--province', 'soc-trang']),
   ]
-  expect(made.map(({ code }) => code)).toEqual([0, 0])
+  expect(made.map(({ code }) => code)).toEqual([0, 0, 0])
   for (const name of ['out.txt', 'out.html', 'out.ndjson', 'out.ndjson.signature.json'])
     await home.put(name, 'tệp cũ')
   prepared = await filesThere()
@@ -74,6 +75,8 @@ afterAll(async () => {
   await home.remove()
 })
 
+const REVIEWED = ['--by', 'Nguyễn Văn A', '--at', '2026-02-10'] as const
+const ANSWERS = ['c\n'.repeat(200)] as const
 const ON = ['--on', '2023-06-01'] as const
 const SIGN = ['--sign', '--by', 'Sở', '--at', '2024-06-01'] as const
 const COMMANDS: readonly (readonly [name: string, argv: () => readonly string[]])[] = [
@@ -98,6 +101,13 @@ const COMMANDS: readonly (readonly [name: string, argv: () => readonly string[]]
     () => [
       ...['sign', at('bundle.json'), '--key', at('st.private.pem')],
       ...['--at', '2024-06-01', '--out', at('out.txt')],
+    ],
+  ],
+  [
+    'publish',
+    () => [
+      ...['publish', at('pack'), '--key', at('st.private.pem')],
+      ...['--at', '2026-02-11', '--into', at('cong-bo')],
     ],
   ],
   ['lock', () => ['lock', '--pack', at('bundle.json'), '--out', at('out.txt')]],
