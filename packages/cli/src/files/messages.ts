@@ -24,10 +24,10 @@ export const inputMessages = {
     messageEn: 'This is a table (CSV), not JSON.',
     hint:
       'Lệnh này nhận JSON: một đề án, một danh sách [ ], hoặc mỗi dòng một đề án. ' +
-      'Bảng CSV chỉ dùng ở --marks.',
+      'Bảng đề án thì đổi bằng lệnh import.',
     hintEn:
       'This verb takes JSON: one project, a list [ ], or one project per line. ' +
-      'A CSV table goes with --marks alone.',
+      'A table of projects is turned into JSON by import.',
   }),
   NOT_UTF8: () => ({
     message: 'Tệp không phải mã UTF-8.',
@@ -40,10 +40,10 @@ export const inputMessages = {
     messageEn: `This is ${en}, not a text file.`,
     hint:
       'Cần tệp JSON (soạn bằng Notepad hoặc VS Code, lưu mã UTF-8); ' +
-      'bảng Excel thì lưu thành CSV ở nơi lệnh nhận CSV.',
+      'bảng đề án (.xlsx, .csv) thì đổi bằng lệnh import.',
     hintEn:
       'Give a JSON file (saved as UTF-8 by a text editor); ' +
-      'save a table as CSV where the verb takes CSV.',
+      'a table of projects (.xlsx, .csv) is turned into JSON by import.',
   }),
   EMPTY_INPUT: ([hint, hintEn]: Phrase) => ({
     message: 'Không có dữ liệu để xét.',
