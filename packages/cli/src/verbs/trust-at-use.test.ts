@@ -113,6 +113,26 @@ describe('packs[].signedBy', () => {
     expect(await readFile(audited, 'utf8')).toContain('(ký bởi Sở st ngày 01/06/2024; ')
   })
 
+  it.each([
+    ['plan', { on: '2023-06-01', fund: 'national', budget: { total: '1 tỷ đồng' }, projects: [] }],
+    ['reconcile', { id: 'b', stated: { total: 100 } }],
+    ['monitor', { id: 'ct', on: '2023-06-01', rows: [{ year: 2023, plan: 100 }] }],
+  ])('trang của %s nêu gói đã nạp và ai bảo đảm từng gói', async (verb, input) => {
+    await key('st', '--province', 'soc-trang')
+    await sign('st')
+    const from = await home.put('v.json', input)
+    const page = at('v.html')
+    for (const [more, standing] of [
+      [[], 'chưa ký'],
+      [ring('st'), 'ký bởi Sở st ngày 01/06/2024'],
+    ] as const) {
+      await khuyencong([verb, from, '--pack', at('s.json'), ...more, '--report', page])
+      const text = await readFile(page, 'utf8')
+      expect(text).toContain(`Gói quy định soc-trang 1.0.0 (${standing}; pháp luật đến `)
+      expect(text).toContain('Gói quy định national 1.0.0 (gói kèm phần mềm; ')
+    }
+  })
+
   it('khuyencong.config.json nêu sổ khóa cho mọi lệnh', async () => {
     await key('st', '--province', 'soc-trang')
     await sign('st')

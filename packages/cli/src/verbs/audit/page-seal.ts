@@ -1,7 +1,8 @@
-import { packStanding, type RuleBook } from '@khuyencong/core'
+import type { RuleBook } from '@khuyencong/core'
 import { html, type Html } from '../../html/html.js'
+import { packLine } from '../../html/packs-used.js'
 import { countText } from '../../text/numbers.js'
-import { dayFor, type Reader } from '../../text/reader.js'
+import type { Reader } from '../../text/reader.js'
 
 /** What an audit rests on, beside the law: which file, and whether the second engine judged too. */
 export interface AuditSource {
@@ -31,15 +32,4 @@ export function pageFoot(
 <p>${translate('Tệp dữ liệu', 'Input file')}: ${name} <code>${digest}</code></p>
 <p>${translate('Đối chiếu bằng bộ suy luận thứ hai', 'Cross-checked by a second engine')}: ${checked}</p>
 ${book.packs.map((pack) => packLine(pack, book, reader))}`
-}
-
-function packLine(
-  { manifest: { id, version, lawAsOf }, draft, digest }: RuleBook['packs'][number],
-  { signers }: RuleBook,
-  { lang, translate }: Reader,
-): Html {
-  const stamp = { signedBy: signers.get(id) ?? null, ...(draft && { draft }) }
-  const lawDay = `${translate('pháp luật đến', 'law up to')} ${dayFor(lawAsOf, lang)}`
-  return html`<p>${translate('Gói quy định', 'Pack')} ${id} ${version} (${packStanding(stamp, lang)}; ${lawDay}): <code>${digest}</code></p>
-`
 }

@@ -27,7 +27,9 @@ export const monitorVerb: Verb = async (call) => {
   )
   const reader = { ...call, vocabulary: book.vocabulary }
   if (result.total.rows === 0 && result.indicators.length === 0) throw emptyRows(name)
-  await writeReport(call, async () => (await import('./page.js')).monitorReport(result, reader))
+  await writeReport(call, async () =>
+    (await import('./page.js')).monitorReport(result, book, reader),
+  )
   await out.write(options.json === true ? prettyJson(result) : monitorPage(result, reader))
   return result.findings.some(({ severity }) => severity === 'error') ? 1 : 0
 }

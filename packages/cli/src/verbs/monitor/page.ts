@@ -1,7 +1,8 @@
-import { citationText, term } from '@khuyencong/core'
+import { citationText, type RuleBook, term } from '@khuyencong/core'
 import type { Monitored } from '@khuyencong/core/monitor'
 import { html, type Html } from '../../html/html.js'
 import { list, page, section } from '../../html/page.js'
+import { packsUsed } from '../../html/packs-used.js'
 import { type Column, table } from '../../html/table.js'
 import { monitorFindingLine, noteLine } from './labels.js'
 import {
@@ -20,7 +21,7 @@ import { dayFor, type NamingReader, type Reader } from '../../text/reader.js'
  * Báo cáo của monitor. / A programme followed, as a page: targets and results, plan against
  * spending in bars, the groups asked for, what does not agree.
  */
-export function monitorReport(found: Monitored, reader: NamingReader): string {
+export function monitorReport(found: Monitored, book: RuleBook, reader: NamingReader): string {
   const { lang, translate } = reader
   const head = {
     lang,
@@ -41,7 +42,7 @@ export function monitorReport(found: Monitored, reader: NamingReader): string {
     publishedSection(found, reader),
     noteSection(found, reader),
   ]
-  return page(head, headLines(found, reader), body, footLine(reader))
+  return page(head, headLines(found, reader), body, [footLine(reader), packsUsed(book, reader)])
 }
 
 function headLines(found: Monitored, reader: NamingReader): Html {

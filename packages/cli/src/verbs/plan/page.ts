@@ -4,6 +4,7 @@ import type { Allocation, PlanInput } from '@khuyencong/core/plan'
 import { citedIn } from '../../html/cited.js'
 import { html, type Html } from '../../html/html.js'
 import { list, page, section } from '../../html/page.js'
+import { packsUsed } from '../../html/packs-used.js'
 import { dayFor, type Reader } from '../../text/reader.js'
 import { MODES, NAMED, NOTES } from './labels.js'
 import { comparisonSection } from './page-comparison.js'
@@ -40,7 +41,12 @@ export function planReport(
     excludedSection(paper),
     'comparison' in plan ? comparisonSection(plan.comparison, paper) : null,
   ]
-  return page(head, headLines(input, book, paper), [body, paper.cited.table()], footLine(paper))
+  return page(
+    head,
+    headLines(input, book, paper),
+    [body, paper.cited.table()],
+    [footLine(paper), packsUsed(book, paper)],
+  )
 }
 
 /** What the sections share: projects link to their place in the order. */

@@ -1,6 +1,8 @@
+import type { RuleBook } from '@khuyencong/core'
 import type { Compared, Reconciliation } from '@khuyencong/core/monitor'
 import { html, type Html } from '../../html/html.js'
 import { list, page, section } from '../../html/page.js'
+import { packsUsed } from '../../html/packs-used.js'
 import { type Column, type Row, table } from '../../html/table.js'
 import { toneOf } from '../../text/compared.js'
 import { projectsText } from '../../text/project-sums.js'
@@ -27,6 +29,7 @@ import { dayFor, type NamingReader, type Reader } from '../../text/reader.js'
 export function reconcileReport(
   result: Reconciliation,
   report: ReadReport,
+  book: RuleBook,
   reader: NamingReader,
 ): string {
   const { lang, translate } = reader
@@ -45,12 +48,10 @@ export function reconcileReport(
     partSection(report, reader),
     indicatorSection(report, reader),
   ]
-  return page(
-    head,
-    headLines(result, report, reader),
-    body,
+  return page(head, headLines(result, report, reader), body, [
     footLines(report, result.from !== null, reader),
-  )
+    packsUsed(book, reader),
+  ])
 }
 
 function headLines(

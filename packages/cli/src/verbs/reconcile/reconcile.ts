@@ -31,7 +31,7 @@ export const reconcileVerb: Verb = async (call) => {
   const reader = { ...call, vocabulary: book.vocabulary }
   const result = reconcile(input, name, sums)
   await writeReport(call, async () =>
-    (await import('./page.js')).reconcileReport(result, Report.parse(input), reader),
+    (await import('./page.js')).reconcileReport(result, Report.parse(input), book, reader),
   )
   await out.write(
     options.json === true ? prettyJson(result) : reconcilePage(result, Report.parse(input), reader),

@@ -2,6 +2,7 @@ import type { RuleBook } from '@khuyencong/core'
 import { type EntryResult, type RoundResult, RULINGS } from '@khuyencong/core/score'
 import { html, type Html, type Inside } from '../../html/html.js'
 import { list, page, section } from '../../html/page.js'
+import { packsUsed } from '../../html/packs-used.js'
 import { type Column, table } from '../../html/table.js'
 import { columnsIn, meanText, notesOf, rankText, schemeOf, tieHeading, tieText } from './text.js'
 import { type ScoreWords, scoreWords } from './labels.js'
@@ -53,7 +54,12 @@ export function scoreReport(
   )
   const people = toVerifySection(result, paper)
   // The list of documents comes last: it holds what the lines before it have cited.
-  return page(head, headLines(result, paper), [groups, each, people, paper.cited.table()], null)
+  return page(
+    head,
+    headLines(result, paper),
+    [groups, each, people, paper.cited.table()],
+    packsUsed(book, paper),
+  )
 }
 
 /** What only the people in charge can decide. */
