@@ -1,11 +1,17 @@
 import { spawnSync } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 
 const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url))
 const cli = fileURLToPath(new URL('../../packages/cli/dist/main.js', import.meta.url))
 const PACK = ['--pack', here('pack')]
+const home = mkdtempSync(path.join(tmpdir(), 'khuyen-cong-'))
+afterAll(() => {
+  rmSync(home, { recursive: true, force: true })
+})
 
 function khuyencong(
   verb: string,
@@ -16,6 +22,19 @@ function khuyencong(
     encoding: 'utf8',
     env: { ...process.env, NO_COLOR: '1' },
   })
+}
+
+/** The pack bundled and signed, with the key ring of whoever signed it. */
+function signed(): readonly string[] {
+  const at = (name: string): string => path.join(home, name)
+  const key = at('department.private.pem')
+  for (const argv of [
+    ['bundle', here('pack'), '--out', at('bundle.json')],
+    ['new-key', at('department'), '--maintainer', 'Sở mẫu', '--province', 'kon-tum'],
+    ['sign', at('bundle.json'), '--key', key, '--at', '2024-03-01', '--out', at('signed.json')],
+  ])
+    expect(spawnSync(process.execPath, [cli, ...argv]).status).toBe(0)
+  return ['--pack', at('signed.json'), '--trust', at('department.keys.json')]
 }
 
 interface Finding {
@@ -98,9 +117,9 @@ describe('an outside pack', () => {
   })
 
   it('says both numbers and citations above the national level; in strict mode as an error', () => {
-    const { status, stdout } = khuyencong('audit', '2024-03-01', [...PACK, '--strict'])
+    const { status, stdout } = khuyencong('audit', '2024-03-01', [...signed(), '--strict'])
     expect(status).toBe(1)
-    expect(stdout).toContain('[ABOVE_NATIONAL_LEVEL] 1')
+    expect(stdout).toMatch(/Sai quy định\s*│[^\n]*\n[^\n]*\[ABOVE_NATIONAL_LEVEL\]/u)
     const decided = khuyencong('decide', '2024-03-01', PACK).stdout
     const citations = 'Điều 4 Mẫu 01/2024/NQ-HĐND (mẫu); khoản 2 Điều 8 Thông tư số 28/2018/TT-BTC'
     expect(decided).toMatch(
@@ -108,6 +127,12 @@ describe('an outside pack', () => {
     )
     const [line] = decided.split('\n').filter((each) => each.includes('[ABOVE_NATIONAL_LEVEL]'))
     expect(line).toContain(citations)
+  })
+
+  it('is refused in strict mode while nobody has signed it', () => {
+    const { status, stderr } = khuyencong('audit', '2024-03-01', [...PACK, '--strict'])
+    expect(status).toBe(2)
+    expect(stderr).toContain('[PACK_NOT_SIGNED]')
   })
 
   it('shows its levels in the table', () => {
