@@ -169,6 +169,15 @@ describe('gói bị từ chối khi dùng', () => {
       expect(ran).toMatchObject({ code: 2, stdout: '' })
       expect(ran.stderr).toContain(`[${code}] ${at('s.json')}`)
     }
+    for (const argv of [
+      ['archive', at('kho'), '--pack', at('s.json')],
+      ['diff', at('b.json'), at('s.json')],
+    ]) {
+      expect((await khuyencong(argv)).code).toBe(0)
+      const ran = await khuyencong([...argv, ...ring('st')])
+      expect(ran).toMatchObject({ code: 2, stdout: '' })
+      expect(ran.stderr).toContain(`[${code}] ${at('s.json')}`)
+    }
     const verified = await khuyencong(['verify-pack', at('s.json'), ...ring('st')])
     expect(verified).toMatchObject({ code: 1, stdout: '' })
     expect(verified.stderr).toContain(`[${code}]`)
@@ -254,10 +263,10 @@ describe('--strict', () => {
 })
 
 describe('mọi lệnh dùng gói', () => {
-  /** `lock` viết tệp chốt; ba lệnh kia xét lại bằng đúng gói mà bản ghi nêu mã băm. */
+  /** `lock` viết tệp chốt; `archive` cất gói, `verifier` viết trang kiểm: không xét gì bằng gói. */
   const WITHOUT: Readonly<Record<string, readonly string[]>> = {
+    archive: ['allow', 'locked', 'strict'],
     lock: ['locked'],
-    verify: ['allow', 'locked', 'strict'],
     verifier: ['allow', 'locked', 'strict'],
   }
   it.each(VERBS.filter(({ options }) => options.includes('pack')))(

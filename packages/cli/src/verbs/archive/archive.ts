@@ -1,8 +1,16 @@
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { canonicalJson, FORMAT, KhuyenCongError, type Pack, readJson } from '@khuyencong/core'
-import { type Bundle, bundleOf, bundleText, openBundle, sourceOf } from '@khuyencong/core/packs'
+import {
+  type Bundle,
+  bundleOf,
+  bundleText,
+  openBundle,
+  signaturesOf,
+  sourceOf,
+} from '@khuyencong/core/packs'
 import { decode, fileError } from '../../files/files.js'
+import { trustedKeys } from '../../files/key-rings.js'
 import { writeWhole } from '../../files/out-file.js'
 import { archivedFile, RECORDS_OF_ARCHIVE } from '../../files/pack-archive.js'
 import { readPackWithSource } from '../../files/pack-folder.js'
@@ -43,14 +51,20 @@ export const archiveVerb: Verb = async (call) => {
   return 0
 }
 
-/** Every pack at hand as a bundle; one that was given as a bundle stays as it is signed. */
+/**
+ * Every pack at hand as a bundle; one that was given as a bundle stays as it is signed, and is not
+ * kept where a signature by a key of `--trust` is none.
+ */
 async function bundlesAtHand({
   io,
   options,
 }: Call): Promise<readonly { readonly pack: Pack; readonly bundle: Bundle }[]> {
   const named = []
+  const ring = await trustedKeys(options.trust)
   for (const each of options.pack) {
     const { pack, read } = await readPackWithSource(each, io)
+    if (read.bundle !== undefined)
+      await signaturesOf({ source: read.source, bundle: read.bundle }, ring, each)
     named.push({ pack, bundle: read.bundle ?? bundleOf(read.source, read.cases) })
   }
   const shipped = (await io.shipped()).map((pack) => ({ pack, bundle: bundleOf(sourceOf(pack)) }))

@@ -8,6 +8,6 @@ export const archiveEntry: VerbEntry = {
     'cất mọi gói đang dùng vào kho lưu, để nhiều năm sau còn xét lại được',
     'keep every pack in use in an archive, so that decisions can be derived again years later',
   ],
-  options: ['pack', 'json', 'out'],
+  options: ['pack', 'trust', 'json', 'out'],
   load: async () => (await import('./archive.js')).archiveVerb,
 }

@@ -6,7 +6,7 @@ import { sidesJson, sidesText } from './portfolio-text.js'
 import type { Call, Verb } from '../../terminal/io.js'
 import { dayOption } from '../../judging/judging.js'
 import { prettyJson } from '../../text/output.js'
-import { readPack } from '../../files/pack-folder.js'
+import { packsAt } from '../../files/named-packs.js'
 import type { NamingCall } from '../../text/reader.js'
 import { diffMessages, diffTexts } from './messages.js'
 
@@ -16,8 +16,11 @@ import { diffMessages, diffTexts } from './messages.js'
  */
 export const diffVerb: Verb = async (given) => {
   const { options, out } = given
-  const before = await readPack(given.file, given.io)
-  const after = options.with === undefined ? before : await readPack(options.with, given.io)
+  const pack = [given.file, ...(options.with === undefined ? [] : [options.with])]
+  const [before, after = before] = (await packsAt({ ...given, options: { ...options, pack } })).map(
+    (each) => each.pack,
+  )
+  if (before === undefined || after === undefined) throw new Error('a pack is read or refused')
   const call = { ...given, vocabulary: unionOf(after.vocabulary, before.vocabulary) }
   const [first, second, on] = [
     dayOption(options.from, '--from'),

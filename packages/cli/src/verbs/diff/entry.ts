@@ -11,6 +11,6 @@ export const diffEntry: VerbEntry = {
     'what changes in meaning between two packs or two days, with a case each; ' +
       'on a portfolio, how many projects and how much money',
   ],
-  options: ['with', 'from', 'to', 'on', 'portfolio', 'allow', 'json', 'out'],
+  options: ['with', 'from', 'to', 'on', 'portfolio', 'trust', 'allow', 'json', 'out'],
   load: async () => (await import('./diff.js')).diffVerb,
 }

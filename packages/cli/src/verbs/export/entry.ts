@@ -11,6 +11,6 @@ export const exportEntry: VerbEntry = {
     'viết bảng tính .xlsx (hoặc .csv): mẫu bảng đề án, bảng mức hỗ trợ cạnh mức quốc gia',
     'write an .xlsx (or .csv) table: a template of projects, levels beside the national ones',
   ],
-  options: ['out', 'on', 'province', 'pack', 'allow', 'trust', 'locked'],
+  options: ['out', 'on', 'province', 'pack', 'allow', 'trust', 'locked', 'strict'],
   load: async () => (await import('./export.js')).exportVerb,
 }

@@ -10,6 +10,6 @@ export const verifyEntry: VerbEntry = {
     'kiểm bản ghi đã ký: chữ ký, quyền ký, mã băm, rồi xét lại',
     'check a signed record: signature, authority, digest, then derive it again',
   ],
-  options: ['trust', 'pack', 'archive', 'project', 'strict', 'json', 'out'],
+  options: ['trust', 'pack', 'archive', 'project', 'allow', 'locked', 'strict', 'json', 'out'],
   load: async () => (await import('./verify.js')).verifyVerb,
 }
