@@ -13,6 +13,7 @@ import { openBundle, type RingKey, signaturesOf, sourceOf } from '@khuyencong/co
 import { type BookFinder, booksOfSources } from '@khuyencong/core/records'
 import type { Options } from '../terminal/io.js'
 import { decode } from './files.js'
+import { refuseUnlockedOfRecord } from './lock-file.js'
 import { packsAtHand } from './packs.js'
 import { readPlainFile } from './plain-file.js'
 
@@ -49,20 +50,33 @@ interface Holdings extends Awaited<ReturnType<typeof packsAtHand>> {
 /**
  * Bộ quy định của bản ghi. / Finds the book of a record among the packs at hand and, where an
  * archive is given, those it keeps, of which only the ones a record names are read; a book is made
- * once. With `--strict` each pack must be shipped or signed. The book throws `PACK_NOT_ARCHIVED`,
- * `BUNDLE_CHANGED`, `PACK_NOT_SIGNED` and what is wrong with a signature.
+ * once. A pack that speaks for another authority must be named again (`--allow`), whatever the record
+ * says; with `--locked` the packs must be those of the lock, with `--strict` each shipped or signed.
+ * The book throws `PACK_NOT_ARCHIVED`, `BUNDLE_CHANGED`, `PACK_NOT_LOCKED`, `PACK_NOT_SIGNED`, why a
+ * pack is not let in and what is wrong with a signature.
  */
 export async function booksAtHand(call: BooksCall, ring: readonly RingKey[]): Promise<BookFinder> {
-  const { archive, strict } = call.options
+  const { archive, allow, locked, strict } = call.options
   const holdings: Holdings = { ...(await packsAtHand(call)), archive, ring }
   const made = new Map<string, Promise<RuleBook>>()
   return async (stamps) => {
     const key = JSON.stringify(stamps.map(({ digest, draft, allowed }) => [digest, draft, allowed]))
-    const book = made.get(key) ?? bookOfRecord(stamps, holdings)
-    made.set(key, book)
-    return strict === true ? requireSigned(await book) : book
+    const found = made.get(key) ?? bookOfRecord(allowedAgain(stamps, allow), holdings)
+    made.set(key, found)
+    const book = await found
+    if (locked !== undefined) await refuseUnlockedOfRecord(book.packs, locked)
+    return strict === true ? requireSigned(book) : book
   }
 }
+
+/** What a record says was let in counts only for packs that are named in this run, too. */
+const allowedAgain = (
+  stamps: Decision['packs'],
+  allow: readonly string[],
+): readonly Decision['packs'][number][] =>
+  stamps.map(({ allowed, ...stamp }) =>
+    allowed === true && allow.includes(stamp.id) ? { ...stamp, allowed } : stamp,
+  )
 
 /** The book of packs at hand, as they are; or of what they and the archive were defined by. */
 async function bookOfRecord(stamps: Decision['packs'], holdings: Holdings): Promise<RuleBook> {

@@ -8,10 +8,14 @@ type Pack = RuleBook['packs'][number]
 /** One pack of a book: its edition, who stands behind it, its digest. */
 export function packLine(
   { manifest: { id, version, lawAsOf }, draft, digest }: Pack,
-  { signers }: RuleBook,
+  { signers, admittedByName }: RuleBook,
   { lang, translate }: Reader,
 ): Html {
-  const stamp = { signedBy: signers.get(id) ?? null, ...(draft && { draft }) }
+  const stamp = {
+    signedBy: signers.get(id) ?? null,
+    ...(draft && { draft }),
+    ...(admittedByName.has(id) && { allowed: true as const }),
+  }
   const lawDay = `${translate('pháp luật đến', 'law up to')} ${dayFor(lawAsOf, lang)}`
   return html`<p>${translate('Gói quy định', 'Pack')} ${id} ${version} (${packStanding(stamp, lang)}; ${lawDay}): <code>${digest}</code></p>
 `

@@ -4,7 +4,8 @@ import { dayIn } from './terms.js'
 
 /**
  * Gói này của ai. / Who stands behind a pack that a record names, for people: it came with the
- * software, an authority has signed it, or nobody; and whether it is a draft.
+ * software, an authority has signed it, or nobody; whether it is a draft, or speaks for another
+ * authority and was let in by name.
  *
  * @param stamp - What the record says of the pack.
  * @param lang - The language.
@@ -17,7 +18,7 @@ import { dayIn } from './terms.js'
  * ```
  */
 export function packStanding(
-  { signedBy, draft }: Pick<PackStamp, 'signedBy' | 'draft'>,
+  { signedBy, draft, allowed }: Pick<PackStamp, 'signedBy' | 'draft' | 'allowed'>,
   lang: Lang,
 ): string {
   const signer =
@@ -27,7 +28,18 @@ export function packStanding(
         ? inLang(['chưa ký', 'unsigned'], lang)
         : `${inLang(['ký bởi', 'signed by'], lang)} ${signedBy.owner} ` +
           `${inLang(['ngày', 'on'], lang)} ${dayIn(signedBy.at, lang)}`
-  return draft === true
-    ? `${signer}; ${inLang(['bản nháp, chưa phát hành', 'a draft, not published'], lang)}`
-    : signer
+  return [
+    signer,
+    ...(draft === true
+      ? [inLang(['bản nháp, chưa phát hành', 'a draft, not published'], lang)]
+      : []),
+    ...(allowed === true
+      ? [
+          inLang(
+            ['nói thay cơ quan khác, được cho phép riêng', 'for another authority, let in by name'],
+            lang,
+          ),
+        ]
+      : []),
+  ].join('; ')
 }

@@ -1,6 +1,6 @@
 import type { Difference } from '../decision/record.js'
 import { KhuyenCongError, type Problem, type ProblemInput } from '../errors/errors.js'
-import type { PackStamp } from '../packs/pack-stamp.js'
+import { type PackStamp, stampOf } from '../packs/pack-stamp.js'
 import type { RuleBook } from '../packs/rule-book.js'
 import { FORMAT } from '../reading/format.js'
 import type { RingKey } from '../trust/key-ring.js'
@@ -25,7 +25,10 @@ export interface VerifiedStep {
  * Gói đã dùng để xét lại. / A pack that records were derived again with, and who stands behind it as
  * far as the verifier knows.
  */
-export type VerifiedPack = Pick<PackStamp, 'id' | 'version' | 'digest' | 'signedBy' | 'draft'>
+export type VerifiedPack = Pick<
+  PackStamp,
+  'id' | 'version' | 'digest' | 'signedBy' | 'draft' | 'allowed'
+>
 
 /** Khác biệt của một bản ghi. / Where one record derived again differs, input first. */
 export interface RecordDifferences {
@@ -89,13 +92,16 @@ export class OpenVerification {
     this.#unread += 1
   }
 
-  addRecord(record: RecordDifferences, { packs, signers }: RuleBook): void {
+  addRecord(record: RecordDifferences, book: RuleBook): void {
     this.#records += 1
-    for (const { manifest, digest, draft } of packs) {
-      const { id, version } = manifest
-      if (this.#packs.has(digest) || this.#packs.size >= MAX_KEPT) continue
-      const signedBy = signers.get(id) ?? null
-      this.#packs.set(digest, { id, version, digest, signedBy, ...(draft && { draft: true }) })
+    for (const pack of book.packs) {
+      if (this.#packs.has(pack.digest) || this.#packs.size >= MAX_KEPT) continue
+      const { id, version, digest, signedBy, draft, allowed } = stampOf(pack, book)
+      this.#packs.set(digest, {
+        ...{ id, version, digest, signedBy },
+        ...(draft && { draft }),
+        ...(allowed && { allowed }),
+      })
     }
     if (record.differences.length === 0) return
     this.#differing += 1

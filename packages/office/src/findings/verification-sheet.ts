@@ -55,11 +55,15 @@ export const recordTable = (
 
 function packName(
   { manifest: { id, version, lawAsOf }, draft }: RuleBook['packs'][number],
-  { signers }: RuleBook,
+  { signers, admittedByName }: RuleBook,
   lang: Lang,
 ): string {
   const standing = packStanding(
-    { signedBy: signers.get(id) ?? null, ...(draft && { draft }) },
+    {
+      signedBy: signers.get(id) ?? null,
+      ...(draft && { draft }),
+      ...(admittedByName.has(id) && { allowed: true as const }),
+    },
     lang,
   )
   return `${id} ${version} (${standing}; ${say('lawUpTo', lang)} ${lang === 'vi' ? dayText(lawAsOf) : lawAsOf})`

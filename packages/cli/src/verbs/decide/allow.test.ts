@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   folder,
@@ -46,6 +48,8 @@ beforeAll(async () => {
     manifest: manifestOf({ id: 'soc-trang', jurisdiction: 'dak-lak' }),
     rules: {},
   })
+  files['key'] = path.join(home.path, 'tw')
+  await khuyencong(['new-key', files['key'], '--maintainer', 'Cục', '--national'])
   files['project'] = await home.put('p.json', project())
   files['lines'] = await home.put('p.ndjson', JSON.stringify(project()))
   files['round'] = await home.put('r.json', { scheme: 'x', on: '2023-06-01', entries: [] })
@@ -93,6 +97,41 @@ describe('--pack with a pack that speaks for another authority', () => {
     expect(await khuyencong([...again, '--allow', 'a-evil'], { stdin: [stdout] })).toMatchObject({
       code: 0,
     })
+  })
+
+  it('a signed record that rests on it is verified only where it is named again', async () => {
+    const key = files['key'] ?? ''
+    const given = ['--pack', files['evil'] ?? '', '--allow', 'a-evil']
+    const record = `${key}.record.json`
+    const signing = ['--sign', `${key}.private.pem`, '--by', 'Nguyễn Văn A', '--at', '2023-06-02']
+    const call = ['decide', files['project'] ?? '', '--on', '2023-06-01']
+    const signed = [...call, ...given, '--json', ...signing, '--out', record]
+    expect(await khuyencong(signed)).toMatchObject({ code: 0 })
+    const archive = `${key}.kho`
+    expect(await khuyencong(['archive', archive, ...given.slice(0, 2)])).toMatchObject({ code: 0 })
+    for (const from of [given.slice(0, 2), ['--archive', archive]]) {
+      const verify = ['verify', record, '--trust', `${key}.keys.json`, ...from]
+      const refused = await khuyencong(verify)
+      expect([refused.code, refused.stderr]).toEqual([
+        1,
+        expect.stringContaining('[SECOND_NATIONAL_PACK]'),
+      ])
+      const named = await khuyencong([...verify, '--allow', 'a-evil'])
+      expect([named.code, named.stderr]).toEqual([0, ''])
+      expect(named.stdout).toContain('a-evil 1.0.0: chưa ký; nói thay cơ quan khác')
+    }
+    const { stdout } = await khuyencong([...call, ...given, '--json'])
+    const replay = ['replay', '-', '--archive', archive]
+    for (const [more, code] of [
+      [[], 2],
+      [given.slice(2), 0],
+    ] as const)
+      expect((await khuyencong([...replay, ...more], { stdin: [stdout] })).code).toBe(code)
+    const said = 'a-evil 1.0.0 (chưa ký; nói thay cơ quan khác, được cho phép riêng; '
+    expect((await khuyencong([...call, ...given])).stdout).toContain(said)
+    const page = `${key}.html`
+    await khuyencong(['audit', ...call.slice(1), ...given, '--report', page])
+    expect(await readFile(page, 'utf8')).toContain(said)
   })
 
   it('a pack with the id of one province for another', async () => {

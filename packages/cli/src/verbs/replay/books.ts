@@ -1,7 +1,6 @@
 import type { RuleBook } from '@khuyencong/core'
 import type { BookFinder } from '@khuyencong/core/records'
 import { trustedKeys } from '../../files/key-rings.js'
-import { refuseUnlocked } from '../../files/lock-file.js'
 import { booksAtHand } from '../../files/pack-archive.js'
 import { loadBookBy } from '../../files/packs.js'
 import type { Call } from '../../terminal/io.js'
@@ -11,7 +10,9 @@ import type { Call } from '../../terminal/io.js'
  * packs: of the packs at hand, or, where `--archive` names one, exactly those that the record names.
  */
 export const booksOfRun = async (call: Call): Promise<BookFinder> =>
-  call.options.archive === undefined ? booksByDigest(call) : booksFromArchive(call)
+  call.options.archive === undefined
+    ? booksByDigest(call)
+    : booksAtHand(call, await trustedKeys(call.options.trust))
 
 function booksByDigest(call: Call): BookFinder {
   const made = new Map<string, Promise<RuleBook>>()
@@ -20,17 +21,6 @@ function booksByDigest(call: Call): BookFinder {
     const key = digests.join()
     const book = made.get(key) ?? loadBookBy(new Set(digests), call)
     made.set(key, book)
-    return book
-  }
-}
-
-async function booksFromArchive(call: Call): Promise<BookFinder> {
-  const { trust, locked } = call.options
-  const books = await booksAtHand(call, await trustedKeys(trust))
-  if (locked === undefined) return books
-  return async (stamps) => {
-    const book = await books(stamps)
-    await refuseUnlocked(book.packs, locked)
     return book
   }
 }

@@ -58,7 +58,7 @@ async function replayOne(name: string, value: unknown, call: Call): Promise<Exit
 }
 
 const replayedWith = (
-  { packs, signers }: RuleBook,
+  { packs, signers, admittedByName }: RuleBook,
   ids: ReadonlySet<unknown>,
   shipped: readonly Pack[],
 ): readonly ReplayedPack[] =>
@@ -71,4 +71,5 @@ const replayedWith = (
       from: shipped.includes(pack) ? 'shipped' : 'given',
       signedBy: signers.get(pack.manifest.id) ?? null,
       ...(pack.draft && { draft: true }),
+      ...(admittedByName.has(pack.manifest.id) && { allowed: true }),
     }))

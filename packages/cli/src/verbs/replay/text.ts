@@ -10,7 +10,7 @@ import { replayTexts } from './messages.js'
 /** Gói của lần xét lại. / A pack a decision was derived again with, and where it came from. */
 export interface ReplayedPack extends Pick<
   PackStamp,
-  'id' | 'version' | 'digest' | 'signedBy' | 'draft'
+  'id' | 'version' | 'digest' | 'signedBy' | 'draft' | 'allowed'
 > {
   /** `shipped`: came with the program; `given`: named with `--pack`, or kept in `--archive`. */
   readonly from: 'shipped' | 'given'
