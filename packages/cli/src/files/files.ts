@@ -21,6 +21,8 @@ export interface Input {
   readonly chunks: AsyncIterable<Uint8Array>
   /** Bytes to come, where that is known. */
   readonly size: number | null
+  /** Closes a file that is not read to its end. */
+  readonly close?: () => void
 }
 
 /** Opens an input. Throws `FILE_…`. */
@@ -46,7 +48,8 @@ async function openFile(file: string): Promise<Input> {
       if (found.isDirectory()) throw Object.assign(new Error('directory'), { code: 'EISDIR' })
       if (!found.isFile() && !handedOver) throw notAFile(file)
       const size = found.isFile() ? found.size : null
-      return { name: file, chunks: handle.createReadStream(), size }
+      const chunks = handle.createReadStream()
+      return { name: file, chunks, size, close: () => void chunks.destroy() }
     } catch (error) {
       await handle.close()
       throw error

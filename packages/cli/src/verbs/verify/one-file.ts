@@ -32,17 +32,22 @@ export async function verifiedFile(
       return { verified: await verifyDecision(bytes, options, name), name }
     const lines = fileOfSignature(file)
     if (lines === null) throw refused('PAYLOAD_TYPE', name, verifyMessages.PAYLOAD_TYPE())
-    const { chunks } = await openInput(lines, io)
-    return { verified: await verifyAudit(bytes, chunks, options, name), name: lines }
+    const { chunks, close } = await openInput(lines, io)
+    try {
+      return { verified: await verifyAudit(bytes, chunks, options, name), name: lines }
+    } finally {
+      close?.()
+    }
   }
   const beside = signatureBeside(file)
   const lines = 'lines' in opened ? opened.lines : [opened.bytes]
-  const signature = file === '-' ? null : await bytesUnlessAbsent(beside, io)
-  if (signature === null) {
+  try {
+    const signature = file === '-' ? null : await bytesUnlessAbsent(beside, io)
+    if (signature === null) throw refused('NOT_SIGNED', name, verifyMessages.NOT_SIGNED(beside))
+    return { verified: await verifyAudit(signature, lines, options, beside), name }
+  } finally {
     if ('close' in opened) await opened.close()
-    throw refused('NOT_SIGNED', name, verifyMessages.NOT_SIGNED(beside))
   }
-  return { verified: await verifyAudit(signature, lines, options, beside), name }
 }
 
 const refused = (code: Problem['code'], at: string, text: Message): KhuyenCongError =>

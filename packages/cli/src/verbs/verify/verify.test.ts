@@ -1,9 +1,9 @@
-import { copyFile, readFile } from 'node:fs/promises'
+import { copyFile, readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { definePack, type Pack } from '@khuyencong/core'
 import { national } from '@khuyencong/rules-national'
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { folder, khuyencong, nationalSource, project } from '../../sandbox.fixture.js'
 
 let home: Awaited<ReturnType<typeof folder>>
@@ -166,6 +166,49 @@ describe('verify of a signed audit file', () => {
     expect(ran.stdout).toMatch(
       /Dòng 1, đề án p1:\nDữ liệu vào .* khác bản lưu:\n {2}project\.digest/u,
     )
+  })
+
+  it('of 200 random changes of one byte, in the file or its signature, the command accepts none', async () => {
+    const names = ['touched.ndjson', 'touched.ndjson.dsse.json']
+    const files = await Promise.all(
+      names.map(async (name) => readFile(at(name.replace('touched', 'a')))),
+    )
+    const [lines, signature] = files.map((file, which) =>
+      fc.tuple(fc.constant(which), fc.nat(file.length - 1), fc.nat(254)),
+    )
+    if (lines === undefined || signature === undefined) throw new Error('two files expected')
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(lines, signature), async ([which, where, step]) => {
+        for (const [index, file] of files.entries()) {
+          const bytes = Uint8Array.from(file)
+          if (index === which) bytes[where] = ((bytes[where] ?? 0) + step + 1) % 256
+          await home.put(names[index] ?? '', bytes)
+        }
+        const { code } = await verify('touched.ndjson', 'dl')
+        expect([1, 2]).toContain(code)
+      }),
+      { numRuns: 200, seed: 16 },
+    )
+  })
+
+  it.skipIf(process.platform !== 'linux')('leaves no file open that it refused', async () => {
+    await home.put('open.ndjson', await readFile(at('a.ndjson')))
+    await home.put('open.ndjson.dsse.json', await readFile(at('d.json')))
+    const filesOpen = async (): Promise<number> => (await readdir('/proc/self/fd')).length
+    const before = await filesOpen()
+    for (let time = 0; time < 10; time += 1)
+      expect((await verify('open.ndjson', 'dl')).stderr).toContain('[PAYLOAD_TYPE]')
+    await vi.waitFor(async () => expect(await filesOpen()).toBeLessThan(before + 5))
+  })
+
+  it('with a lock derives with the packs it names and no others', async () => {
+    expect((await khuyencong(['lock', '--out', at('packs.lock')])).code).toBe(0)
+    const ran = await verify('d.json', 'dl', '--locked', at('packs.lock'))
+    expect([ran.code, ran.stderr]).toEqual([0, ''])
+    const lock = await readFile(at('packs.lock'), 'utf8')
+    await home.put('other.lock', lock.replaceAll('"1.0.0"', '"0.9.0"'))
+    const other = await verify('d.json', 'dl', '--locked', at('other.lock'))
+    expect([other.code, other.stderr]).toEqual([1, expect.stringContaining('[PACK_NOT_LOCKED]')])
   })
 
   it('without its signature, or with one that has lost its name, is not verified', async () => {
