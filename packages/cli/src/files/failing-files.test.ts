@@ -65,8 +65,12 @@ beforeAll(async () => {
     await khuyencong(['review', at('pack'), ...REVIEWED], { stdin: ANSWERS }),
     await khuyencong(['bundle', at('pack'), '--out', at('bundle.json')]),
     await khuyencong(['new-key', at('st'), '--maintainer', 'Sở', '--province', 'soc-trang']),
+    await khuyencong([
+      ...['sign', at('bundle.json'), '--key', at('st.private.pem')],
+      ...['--at', '2024-06-01', '--out', at('signed.json')],
+    ]),
   ]
-  expect(made.map(({ code }) => code)).toEqual([0, 0, 0])
+  expect(made.map(({ code }) => code)).toEqual([0, 0, 0, 0])
   for (const name of ['out.txt', 'out.html', 'out.ndjson', 'out.ndjson.signature.json'])
     await home.put(name, 'tệp cũ')
   prepared = await filesThere()
@@ -110,8 +114,16 @@ const COMMANDS: readonly (readonly [name: string, argv: () => readonly string[]]
       ...['--at', '2026-02-11', '--into', at('cong-bo')],
     ],
   ],
+  [
+    'verify-pack --install',
+    () => [
+      ...['verify-pack', at('signed.json'), '--trust', at('st.keys.json')],
+      ...['--install', at('in-use.json')],
+    ],
+  ],
   ['lock', () => ['lock', '--pack', at('bundle.json'), '--out', at('out.txt')]],
   ['import', () => ['import', at('list.csv'), '--map', at('map.json'), '--out', at('out.ndjson')]],
+  ['export', () => ['export', 'template', '--out', at('out.xlsx')]],
   ['archive', () => ['archive', at('kho'), '--pack', at('bundle.json')]],
   ['new-key', () => ['new-key', at('k'), '--maintainer', 'Sở', '--province', 'soc-trang']],
   [
