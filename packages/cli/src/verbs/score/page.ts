@@ -15,6 +15,11 @@ interface Paper extends Reader {
   readonly cited: Cited
 }
 
+const KIND = [
+  'Khuyến công · Kết quả chấm điểm',
+  'Industrial promotion · Result of a round',
+] as const
+
 /**
  * Báo cáo của score. / A round as a page: the ranking of each group, then every entry with its
  * gates.
@@ -33,11 +38,7 @@ export function scoreReport(
   }
   const entries = new Map(result.entries.map((entry) => [entry.id, entry]))
   const places = new Map(result.entries.map((entry, index) => [entry, `entry-${index + 1}`]))
-  const head = {
-    lang,
-    kind: translate('Khuyến công · Kết quả chấm điểm', 'Industrial promotion · Result of a round'),
-    title: rule === null ? result.scheme : lang === 'vi' ? rule.title : rule.titleEn,
-  }
+  const title = rule === null ? result.scheme : lang === 'vi' ? rule.title : rule.titleEn
   const shown = columnsIn(result.entries)
   const groups = result.groups.map(({ group, ranking }) =>
     groupPart(
@@ -55,7 +56,7 @@ export function scoreReport(
   const people = toVerifySection(result, paper)
   // The list of documents comes last: it holds what the lines before it have cited.
   return page(
-    head,
+    { lang, kind: translate(...KIND), title },
     headLines(result, paper),
     [groups, each, people, paper.cited.table()],
     packsUsed(book, paper),
