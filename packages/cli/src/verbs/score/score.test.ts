@@ -213,6 +213,7 @@ describe('score', () => {
     const report = path.join(home.path, 'báo cáo.html')
     expect((await run(await home.put('report.json', ROUND), '--report', report)).code).toBe(0)
     const html = await readFile(report, 'utf8')
+    expect(html).toMatch(/Gói quy định national \S+ \(gói kèm phần mềm; pháp luật đến /u)
     expect(html).toContain('&lt;b&gt;Nón &amp; lá&lt;/b&gt;')
     expect(html).not.toMatch(/<b>Nón|<script|src=|href="[^#]/u)
     for (const text of [
