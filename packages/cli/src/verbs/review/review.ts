@@ -35,8 +35,7 @@ export const reviewVerb: Verb = async (call) => {
   )
   const reviewer = { by, at: at as Day }
   const first = await casesIn(call)
-  for (const each of first.all)
-    if (each.review?.answer === 'yes') await withoutMark(each, call)
+  for (const each of first.all) if (each.review?.answer === 'yes') await withoutMark(each, call)
   const open = first.all.filter(({ review }) => review?.answer !== 'yes')
   for (const [index, { file, at: place }] of open.entries()) {
     const { all, pack } = await casesIn(call)
