@@ -1,24 +1,22 @@
 /** What is said of released packs, by the code of the problem. */
 export const releasedMessages = {
   PACK_NOT_RELEASED: () => ({
-    message: 'releasedBook chỉ nhận gói đã phát hành, lấy từ mô-đun «…/released» của gói npm.',
-    messageEn: 'releasedBook takes released packs only, as the entries `…/released` give them.',
-    hint: 'Có gói khác thì gộp bằng createRuleBook([…]); hàm này nhận cả gói đã phát hành.',
-    hintEn: 'Join others by createRuleBook([…]), which takes released packs too.',
+    message: 'releasedBook chỉ nhận gói đã phát hành, của mô-đun «…/released».',
+    messageEn: 'releasedBook takes released packs only, of the entries `…/released`.',
+    hint: 'Có gói khác thì gộp bằng createRuleBook([…]).',
+    hintEn: 'Join others by createRuleBook([…]).',
   }),
   RELEASE_MISMATCH: (id: string) => ({
     message: `Bộ này không có đúng bản gói quốc gia mà gói «${id}» phát hành cùng.`,
     messageEn: `The book lacks the very national pack that the pack \`${id}\` was released with.`,
-    hint: 'Thêm gói quốc gia đã phát hành, cài các gói npm cùng một bản; hoặc dùng createRuleBook.',
-    hintEn:
-      'Add the released national pack and install the packages in one version, or use ' +
-      'createRuleBook.',
+    hint: 'Thêm gói quốc gia, cài các gói npm cùng một bản; hoặc dùng createRuleBook.',
+    hintEn: 'Add the national pack, install packages of one version; or use createRuleBook.',
   }),
   DUPLICATE_PACK: (id: string) => ({
     message: `Có hai bản phát hành của gói «${id}».`,
     messageEn: `There are two releases of the pack \`${id}\`.`,
     hint: 'Chỉ giữ một bản.',
-    hintEn: 'Keep one of them.',
+    hintEn: 'Keep one.',
   }),
 } as const
 
