@@ -281,6 +281,15 @@ describe('the pack itself', () => {
     expect({ status, errors: /(\d+) lỗi/u.exec(stdout)?.[1] }).toEqual({ status: 0, errors: '0' })
   })
 
+  it('has a case on each side of every threshold, and no change of a figure goes unseen', () => {
+    const tested = spawnSync(process.execPath, [cli, 'test', here('pack'), '--json'], {
+      encoding: 'utf8',
+    })
+    const { percent, gaps, mutation } = JSON.parse(tested.stdout) as Record<string, unknown>
+    expect({ status: tested.status, percent, gaps }).toEqual({ status: 0, percent: 100, gaps: [] })
+    expect(mutation).toMatchObject({ survivors: [] })
+  })
+
   it('uses every list of a vocabulary, every type of fact and every key of a grant', () => {
     const vocabulary = read('vocabulary.json') as Record<string, readonly { type?: string }[]>
     expect(Object.keys(vocabulary)).toEqual(
