@@ -1,5 +1,6 @@
 import {
   createRuleBook,
+  crossCheck,
   decide,
   definePack,
   type Decision,
@@ -118,9 +119,13 @@ function bookOf(activity: string, grant: unknown): RuleBook {
   return createRuleBook([national, pack])
 }
 
+/** Every decision of this file, for reading it a second time. */
+const made: { readonly book: RuleBook; readonly decision: Decision }[] = []
+
 /** The decision on one item of an activity. */
 function judged(activity: string, grant: unknown, item: Partial<ProjectItemInput> = {}): Decision {
-  return decide(bookOf(activity, grant), {
+  const book = bookOf(activity, grant)
+  const decision = decide(book, {
     on: '2026-03-01',
     project: {
       id: 'p',
@@ -136,6 +141,8 @@ function judged(activity: string, grant: unknown, item: Partial<ProjectItemInput
       ],
     },
   })
+  made.push({ book, decision })
+  return decision
 }
 const supportOf = (...asked: Parameters<typeof judged>) => judged(...asked).items[0]!.support
 const ceiling = (...asked: Parameters<typeof judged>): number | null | string => {
@@ -473,8 +480,18 @@ describe('14. by who learns', () => {
 })
 
 describe('15. a level that a district or a commune sets', () => {
-  it('is not in the act of the province: not encoded, the text named, the budget told', () => {
+  it('is not in the act of the province: not encoded, the text named', () => {
     const asIn = { document: 'Nghị quyết của HĐND cấp xã', provision: 'mức hỗ trợ' }
-    expect(judged('shop', { asIn }).items[0]!.support.answer).toBe('not-encoded')
+    const decision = judged('shop', { asIn })
+    expect(decision.items[0]!.support.answer).toBe('not-encoded')
+    expect(decision.findings.find(({ code }) => code === 'LEVEL_NOT_ENCODED')?.other).toEqual(asIn)
+  })
+})
+
+describe('every decision above', () => {
+  it('is the same to the second engine, đồng by đồng', async () => {
+    expect(made.length).toBeGreaterThan(80)
+    for (const { book, decision } of made)
+      expect(await crossCheck(book, decision)).toMatchObject({ agrees: true, disagreements: [] })
   })
 })
