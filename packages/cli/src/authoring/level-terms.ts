@@ -156,7 +156,7 @@ function ofWords<T>(text: string, known: Readonly<Record<string, T>>, option: st
   })
 }
 
-/** A branch of a table: «điều kiện => 50%, tối đa 300 triệu đồng». */
+/** A branch of a table: «điều kiện => 50%, tối đa 300 triệu đồng / cơ sở». */
 export function branchTerm(text: string, vocabulary: Vocabulary): Json {
   const [when = '', figures] = text.split(/\s*(?:=>|→)\s*/u)
   if (figures === undefined || figures === '')
@@ -169,15 +169,21 @@ export function branchTerm(text: string, vocabulary: Vocabulary): Json {
   const condition = readWrittenCondition(when, vocabulary)
   if (['chuasohoa', 'notencoded'].includes(plainWord(figures)))
     return { when: condition, grant: 'not-encoded' }
-  const terms = figures.split(/\s*(?:;|,(?!\d))\s*/u).map(figureOf)
+  const terms = figures.split(/\s*(?:;|,(?!\d))\s*/u).map((figure) => figureOf(figure, vocabulary))
   return Object.assign({ when: condition }, ...terms) as Json
 }
 
-function figureOf(text: string): Json {
+/** A rate, or a sum with the units it is for, where they are not those of the whole level. */
+function figureOf(text: string, vocabulary: Vocabulary): Json {
   const sum = /^(?:(?<amount>khoán|thưởng|amount)|tối đa|trần|cap)\s+(?<rest>.+)$/iu.exec(text)
   if (text.endsWith('%')) return { rate: rangeOf(text, rate) }
-  const term = sumTerm(sum?.groups?.['rest'] ?? text)
-  return sum?.groups?.['amount'] === undefined ? { cap: term } : { amount: term }
+  const [figure = '', ...units] = (sum?.groups?.['rest'] ?? text).split(/\s*\/\s*/u)
+  const term = sumTerm(figure)
+  const of = units.map(readUnit(vocabulary))
+  return {
+    ...(sum?.groups?.['amount'] === undefined ? { cap: term } : { amount: term }),
+    ...(of.length > 0 && { per: of.length === 1 ? of[0] : of }),
+  }
 }
 
 /**

@@ -86,9 +86,9 @@ function grantOf(
       'grant' in branch
         ? branch
         : {
+            ...(('cap' in branch || 'amount' in branch) && each),
             ...branch,
             ...(!('amount' in branch) && costs),
-            ...(('cap' in branch || 'amount' in branch) && each),
             ...beside,
           },
     ),

@@ -81,6 +81,23 @@ describe('điều kiện riêng', () => {
       ],
     })
   })
+  it('--choose, mỗi trường hợp một đơn vị tính', async () => {
+    const { grant } = await added(
+      '--choose',
+      'beneficiary.kind = cooperative => 60%, tối đa 40 triệu đồng / cơ sở',
+      '--choose',
+      'beneficiary.kind = artisan => khoán 200.000 đồng / người / hội chợ',
+      '--choose',
+      'beneficiary.kind = enterprise => khoán 5 triệu đồng',
+    )
+    expect(grant).toMatchObject({
+      choose: [
+        { rate: '60%', cap: '40 triệu đồng', per: 'establishment' },
+        { amount: '200.000 đồng', per: ['person', 'fair'] },
+        { amount: '5 triệu đồng', per: 'trademark' },
+      ],
+    })
+  })
 })
 
 describe('cách quy định mức', () => {
