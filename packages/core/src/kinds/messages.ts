@@ -1,5 +1,9 @@
 /** What a version of a rule must hold (`WRONG_SHAPE`). */
 export const kindDemands = {
+  withoutWhen: [
+    'Loại quy định này áp dụng cho mọi trường hợp: bỏ «when».',
+    'This kind of rule applies to every case: leave out `when`.',
+  ],
   oneReportDay: [
     'Cần đúng một trong ba: «monthly», «yearly» hoặc «within».',
     'Exactly one of `monthly`, `yearly` and `within` is needed.',

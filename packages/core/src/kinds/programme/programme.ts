@@ -6,6 +6,7 @@ import { EVIDENCE } from '../../vocabulary/law.js'
 import { demand, listOf, maybe, strict } from '../../reading/reading.js'
 import { versionKeys, ruleKeys, prose, type RuleFields } from '../rule-base.js'
 import { PLAIN_READ_KIND, type ReadKind } from '../read-kind.js'
+import { kindDemands } from '../messages.js'
 import { StatedCount } from '../../reading/stated.js'
 
 const year = z.int().check(z.gte(1990), z.lte(2200))
@@ -37,7 +38,7 @@ const versionOf = (fields: RuleFields) =>
       strict({ amount: Amount, evidence: z.enum(EVIDENCE), text: prose, textEn: prose }),
     ),
     targets: listOf(targetOf(fields), { min: 1, max: 200 }),
-  })
+  }).check(demand(({ when }) => when === null, kindDemands.withoutWhen))
 
 /**
  * Chương trình khuyến công. / A programme of several years: its period, its money where known,

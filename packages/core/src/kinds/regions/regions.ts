@@ -1,8 +1,9 @@
 import * as z from 'zod/mini'
 import { maxLength } from '../../reading/lengths.js'
-import { listOf, strict } from '../../reading/reading.js'
+import { demand, listOf, strict } from '../../reading/reading.js'
 import { versionKeys, ruleKeys, prose, type RuleFields } from '../rule-base.js'
 import { PLAIN_READ_KIND, type ReadKind } from '../read-kind.js'
+import { kindDemands } from '../messages.js'
 
 const id = z.string().check(z.regex(/^[a-z][a-z0-9-]*$/u), maxLength(80))
 
@@ -26,7 +27,9 @@ const regionsShape = (fields: RuleFields) =>
     ...ruleKeys,
     kind: z.literal('regions'),
     versions: listOf(
-      strict({ ...versionKeys(fields), regions: listOf(Region, { min: 1, max: 50 }) }),
+      strict({ ...versionKeys(fields), regions: listOf(Region, { min: 1, max: 50 }) }).check(
+        demand(({ when }) => when === null, kindDemands.withoutWhen),
+      ),
       {
         min: 1,
         max: 50,

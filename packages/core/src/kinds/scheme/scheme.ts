@@ -1,12 +1,14 @@
 import * as z from 'zod/mini'
-import { listOf, strict } from '../../reading/reading.js'
+import { demand, listOf, strict } from '../../reading/reading.js'
 import { ruleKeys, type RuleFields } from '../rule-base.js'
 import { PLAIN_READ_KIND, type ReadKind } from '../read-kind.js'
+import { kindDemands } from '../messages.js'
 import { problemsOfScheme } from './scheme-check.js'
 import { schemeFields } from './scheme-parts.js'
 
 const versionOf = (fields: RuleFields) =>
   schemeFields(fields).check(
+    demand(({ when }) => when === null, kindDemands.withoutWhen),
     z.superRefine((version, context) => {
       for (const { path, ...problem } of problemsOfScheme(version, fields.vocabulary))
         context.addIssue({ code: 'custom', path: [...path], params: { problem } })
