@@ -7,6 +7,13 @@ export const AUTHORING_OPTIONS = {
       'kind of rule: support (default), eligibility, funding, priority, procedure, programme, regions, scheme, follow-up',
     ],
   ],
+  schemas: [
+    '--schemas <thư mục>',
+    [
+      'ghi vào thư mục này JSON Schema cho trình soạn thảo, gợi ý cả từ của các gói đã nạp',
+      'write the JSON Schemas for editors into this folder, with the words of the packs loaded',
+    ],
+  ],
   id: ['--id <mã>', ['mã của gói hoặc của quy định', 'id of the pack or rule']],
   title: ['--title <tên>', ['tên tiếng Việt', 'title in Vietnamese']],
   titleEn: ['--title-en <tên>', ['tên tiếng Anh', 'title in English']],

@@ -88,6 +88,7 @@ export interface Options {
   readonly trust: readonly string[]
   /** `verify`, `replay`: the folder that keeps the packs as applied. */
   readonly archive?: string
+  readonly schemas?: string
   /** `verify`: the records of one project only. */
   readonly project?: string
   /** `sign` */

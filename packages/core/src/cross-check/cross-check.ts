@@ -15,8 +15,8 @@ export interface CrossCheck {
  * Đối chiếu bằng bộ suy luận thứ hai. / Reads a decision a second time, with the `json-rules-engine`
  * package for the conditions and code of its own for the rest: who each rule concerns, which
  * version counts, every rule of eligibility and money that asks something of an item, whether it
- * left a step or not, which level and which uplift apply, the advance, and which rule the findings
- * about double funding, counterpart and authority must cite. Packs, the project and the register
+ * left a step or not, which level and which uplift apply, the advance, which rule the findings about
+ * double funding, counterpart and authority must cite, and which procedures ask of the project. Packs, the project and the register
  * are shared, as they were read, and so are the facts that conditions look at, but for divisions,
  * which are worked out again. So is the ceiling of each level, in whole numbers without end; the
  * sums of a project are not.

@@ -29,7 +29,7 @@ export const differ = (
 /** What of a decision is read again. */
 export type CrossChecked = Pick<
   Decision,
-  'on' | 'project' | 'steps' | 'items' | 'funding' | 'findings'
+  'on' | 'project' | 'steps' | 'items' | 'funding' | 'findings' | 'toVerify'
 >
 
 /** One item as it is read a second time. */

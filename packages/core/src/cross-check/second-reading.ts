@@ -20,6 +20,7 @@ import {
   requiredBy,
   type VersionInForce,
 } from './second-law.js'
+import { procedureDisagreements } from './second-procedures.js'
 import { advanceOn, fundingOf, levelOf, upliftsOf, upliftVerdict } from './second-money.js'
 
 export { dividedAgain } from './second-division.js'
@@ -37,9 +38,12 @@ export async function readAgain(book: RuleBook, decision: CrossChecked): Promise
   const disagreements: Disagreement[] = []
   let checked = 0
   let advance: number | null = 0
-  for (const subject of book
+  const subjects = book
     .at(decision.on)
-    .subjects(readProject(decision.project.input, 'project', book))) {
+    .subjects(readProject(decision.project.input, 'project', book))
+  for (const subject of subjects.slice(0, 1))
+    disagreements.push(...(await procedureDisagreements(decision, law, subject)))
+  for (const subject of subjects) {
     const { reading, facts } = await readItem(law, subject)
     const steps = decision.steps.filter(
       ({ item, version }) => item === subject.item.id && version !== null,

@@ -11,6 +11,6 @@ export const wordsEntry: VerbEntry = {
     'các từ gói dùng được: mã và tên nội dung, chi phí, đơn vị tính, dữ kiện',
     'the words packs may use: ids and names of activities, costs, units, facts',
   ],
-  options: ['pack', 'trust', 'allow', 'locked', 'json', 'strict', 'out'],
+  options: ['pack', 'trust', 'allow', 'locked', 'json', 'strict', 'out', 'schemas'],
   load: async () => (await import('./words.js')).wordsVerb,
 }

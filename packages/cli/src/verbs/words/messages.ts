@@ -13,6 +13,10 @@ export const listTitles = {
 /** What `words` tells. */
 export const wordsTexts = {
   ofFact: (name: string, id: string): string => `${name} (${id})`,
+  written: (folder: string): Words => [
+    `Đã ghi JSON Schema vào ${folder}.\n`,
+    `JSON Schemas are written to ${folder}.\n`,
+  ],
   none: (text: string): Words => [
     `Không có từ nào chứa «${text}».\n`,
     `No word has \`${text}\` in it.\n`,

@@ -1,3 +1,4 @@
+import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { folder, khuyencong } from '../../sandbox.fixture.js'
@@ -90,6 +91,29 @@ describe('words', () => {
     expect(stdout).toContain('  cao-bang:village — làng nghề\n')
     expect(stdout).toContain('loại lò gốm (cao-bang:kiln.kind)\n  gas — lò ga\n')
     expect((await khuyencong(['words', 'lang nghe'])).stdout).not.toContain('cao-bang')
+  })
+
+  it('--schemas: lược đồ cho trình soạn thảo gợi ý cả từ của gói, ghi đè bản cũ', async () => {
+    const schemas = path.join(home.path, 'schema')
+    const read = async (): Promise<string> =>
+      readFile(path.join(schemas, 'rule.schema.json'), 'utf8')
+    expect((await khuyencong(['words', '--schemas', schemas])).code).toBe(0)
+    expect(await read()).not.toContain('cao-bang:village')
+    const ran = await khuyencong(['words', '--pack', pack, '--schemas', schemas])
+    expect([ran.code, ran.stderr]).toEqual([0, `Đã ghi JSON Schema vào ${schemas}.\n`])
+    expect(await read()).toContain('"cao-bang:village"')
+    expect(await read()).toContain('làng nghề')
+    expect(await read()).toContain('cao-bang:kiln.kind')
+    expect(JSON.parse(await read())).toHaveProperty('$schema')
+    const names = await readdir(schemas)
+    expect(names).toContain('vocabulary.schema.json')
+    expect(names.every((name) => name.endsWith('.schema.json'))).toBe(true)
+  })
+
+  it('--schemas: nơi ghi không phải thư mục thì nói ra', async () => {
+    const ran = await khuyencong(['words', '--schemas', pack])
+    expect([ran.code, ran.stdout]).toEqual([2, ''])
+    expect(ran.stderr).toMatch(/\[FILE_\w+\]|\[NOT_A_FOLDER\]/u)
   })
 
   it('JSON: từng danh mục, hai thứ tiếng', async () => {

@@ -5,6 +5,7 @@ import { mentions } from '../../terminal/names.js'
 import { clean } from '../../terminal/problems.js'
 import { colorsFor, prettyJson } from '../../text/output.js'
 import { textIn } from '../../text/reader.js'
+import { writeSchemas } from './schema-files.js'
 import { listTitles, wordsTexts } from './messages.js'
 
 interface Word {
@@ -27,6 +28,11 @@ interface WordList {
 export const wordsVerb: Verb = async (call) => {
   const { file: text, options, out, err, translate } = call
   const { vocabulary } = await loadBook(call)
+  if (options.schemas !== undefined) {
+    await writeSchemas(options.schemas, vocabulary)
+    await err.write(translate(...wordsTexts.written(options.schemas)))
+    if (text === '') return 0
+  }
   const lists = listsOf(vocabulary)
     .map((each) => ({ ...each, words: each.words.filter((word) => isMeant(word, text)) }))
     .filter(({ words }) => words.length > 0)
