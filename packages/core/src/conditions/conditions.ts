@@ -47,5 +47,5 @@ export type Condition =
 export function isCondition(value: object): value is Condition {
   const keys = Object.keys(value)
   if (keys.includes('fact')) return keys.includes('operator')
-  return keys.length === 1 && ['all', 'any', 'not'].includes(keys[0] ?? '')
+  return keys.length === 1 && ['all', 'any', 'not'].some((key) => key === keys[0])
 }
