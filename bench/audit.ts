@@ -4,7 +4,8 @@ import { once } from 'node:events'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { writeProject } from '@khuyencong/core'
+import { createRuleBook, writeProject } from '@khuyencong/core'
+import { national } from '@khuyencong/rules-national'
 import { makeProjects, ON, withLedgers } from './workload.js'
 
 // The command from end to end: a file of NDJSON, `khuyencong audit`, and how fast and how large the
@@ -26,7 +27,7 @@ const home = mkdtempSync(path.join(tmpdir(), 'khuyencong-bench-'))
 
 async function fileOf(count: number, ledgers: boolean): Promise<string> {
   const file = path.join(home, `${count}.ndjson`)
-  const projects = makeProjects(1_000)
+  const projects = makeProjects(1_000, createRuleBook([national]))
   const texts = (ledgers ? withLedgers(projects) : projects.map(writeProject)).map((project) =>
     JSON.stringify(project),
   )

@@ -25,7 +25,7 @@ interface Contestant {
 
 const ROUNDS = 7
 const book = createRuleBook([national])
-const projects = makeProjects(1_000)
+const projects = makeProjects(1_000, book)
 const ours = rulesFor(book, ON, 'advanced-machinery')
 const every = [
   ...new Map(

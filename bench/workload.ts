@@ -1,4 +1,10 @@
-import { type Project, type ProjectInput, readProject, writeProject } from '@khuyencong/core'
+import {
+  type Project,
+  type ProjectInput,
+  readProject,
+  type RuleBook,
+  writeProject,
+} from '@khuyencong/core'
 
 // A thousand đề án of the activity «advanced-machinery», every fact known, values on both sides of
 // each threshold. The generator is seeded: the same projects in every run.
@@ -13,11 +19,11 @@ function generator(seed: number): () => number {
   }
 }
 
-export function makeProjects(count: number): readonly Project[] {
+export function makeProjects(count: number, book: RuleBook): readonly Project[] {
   const next = generator(20_230_601)
   const pick = <T>(values: readonly T[]): T => values[Math.floor(next() * values.length)] as T
   return Array.from({ length: count }, (_, index) =>
-    readProject(oneProject(`p${index}`, pick, next)),
+    readProject(oneProject(`p${index}`, pick, next), 'project', book),
   )
 }
 
