@@ -1,6 +1,5 @@
 import { KhuyenCongError, type ProblemInput } from '../errors/errors.js'
 import { ProblemList } from '../reading/problem-list.js'
-import { mapOf } from '../values/frozen-list.js'
 import { type KnownWords, wordProblem } from '../vocabulary/known-word.js'
 import type { Vocabulary } from '../vocabulary/open-vocabulary.js'
 import { type GivenFact, readFactBag } from './fact-catalogue.js'
@@ -12,19 +11,27 @@ type Written = WrittenProject['items'][number]
  * Đọc theo từ vựng. / A project whose shape has been read, read in the words of a vocabulary: every
  * id is one that a pack declares, and every fact has the value its type demands.
  *
+ * The facts are put in the place of those that were written: a copy of a project, of nothing but
+ * data, would have a hidden class of its own, and be read three times as slowly (`npm run bench`).
+ *
+ * @param project - What the reader of shapes has just made, and nobody else holds.
  * @throws `KhuyenCongError` naming every word and fact that is not declared.
  */
 export function inWords(project: WrittenProject, vocabulary: Vocabulary, where: string): Project {
   const problems = new ProblemList()
   const words = wordReader(vocabulary, problems)
-  const items = mapOf(project.items, (item, index) => {
+  project.items.forEach((item, index) => {
     const at = `${where} › items[${index}]`
     wordsOfItem(item, at, words)
-    return { ...item, facts: factsOf(item.facts, `${at}.facts`, vocabulary, problems) }
+    setFacts(item, factsOf(item.facts, `${at}.facts`, vocabulary, problems))
   })
-  const facts = factsOf(project.facts, `${where} › facts`, vocabulary, problems)
+  setFacts(project, factsOf(project.facts, `${where} › facts`, vocabulary, problems))
   if (problems.count > 0) throw new KhuyenCongError(problems.all(where))
-  return { ...project, items, facts }
+  return project as Project
+}
+
+const setFacts = (holder: { facts: unknown }, facts: Project['facts']): void => {
+  holder.facts = facts
 }
 
 type WordReader = (word: unknown, known: KnownWords, at: string) => void
