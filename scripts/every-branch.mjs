@@ -7,7 +7,7 @@ export const everyBranch = [
   'conditions/compile-condition',
   'conditions/conditions',
   'conditions/read-condition',
-  'conditions/verdicts',
+  'conditions/truth-values',
   'stages/support',
   'stages/funding',
 ].map((name) => `packages/core/src/${name}.ts`)
