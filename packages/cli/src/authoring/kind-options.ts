@@ -1,5 +1,6 @@
 import { KhuyenCongError } from '@khuyencong/core'
 import { authoredKind, type KindOption, RULE_KINDS, type RuleKind } from '@khuyencong/core/packs'
+import { LEVEL_OPTIONS } from '../terminal/authoring-options.js'
 import type { Options } from '../terminal/io.js'
 import { authoringMessages } from './messages.js'
 
@@ -10,22 +11,7 @@ export const LEVEL = RULE_KINDS.find((kind) => authoredKind(kind).skeleton === n
 export const KINDS = [LEVEL, ...RULE_KINDS.filter((kind) => kind !== LEVEL)]
 
 /** Tùy chọn theo loại. / The options of `new-rule` that only some kinds of rule use. */
-const KIND_OPTIONS = [
-  'activity',
-  'rate',
-  'cap',
-  'per',
-  'level',
-  'of',
-  'amount',
-  'atMost',
-  'once',
-  'instrument',
-  'budget',
-  'when',
-  'choose',
-  'elsewhere',
-] as const satisfies readonly KindOption[]
+const KIND_OPTIONS = ['activity', ...LEVEL_OPTIONS] as const satisfies readonly KindOption[]
 
 const uses = (kind: RuleKind, option: KindOption): boolean =>
   authoredKind(kind).options.includes(option)

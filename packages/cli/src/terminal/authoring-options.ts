@@ -1,3 +1,20 @@
+/** Tùy chọn của một mức. / The options that say what a level holds, in the order of the help. */
+export const LEVEL_OPTIONS = [
+  'rate',
+  'cap',
+  'per',
+  'level',
+  'of',
+  'amount',
+  'atMost',
+  'once',
+  'instrument',
+  'budget',
+  'when',
+  'choose',
+  'elsewhere',
+] as const
+
 /** Tùy chọn khi soạn gói. / The options that say what a new pack or a new rule holds. */
 export const AUTHORING_OPTIONS = {
   kind: [

@@ -1,3 +1,4 @@
+import { LEVEL_OPTIONS } from '../../terminal/authoring-options.js'
 import type { VerbEntry } from '../../terminal/verb-entry.js'
 
 export const newRuleEntry: VerbEntry = {
@@ -18,19 +19,7 @@ export const newRuleEntry: VerbEntry = {
     'document',
     'provision',
     'evidence',
-    'rate',
-    'cap',
-    'per',
-    'level',
-    'of',
-    'amount',
-    'atMost',
-    'once',
-    'instrument',
-    'budget',
-    'when',
-    'choose',
-    'elsewhere',
+    ...LEVEL_OPTIONS,
     'from',
   ],
   load: async () => (await import('./new-rule.js')).newRuleVerb,
