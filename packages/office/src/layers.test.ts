@@ -21,7 +21,8 @@ const LAYERS = [
 /** Packages from outside, and the only files that may import them. */
 const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   'hucre/xlsx': ['files/workbook-file.ts', 'writing/workbook-of-tables.ts'],
-  fflate: ['files/workbook-parts.ts'],
+  fflate: ['files/workbook-parts.ts', 'writing/docx-of-paper.ts'],
+  docx: ['writing/docx-of-paper.ts'],
 }
 
 const HERE = new URL('./', import.meta.url)
