@@ -118,6 +118,8 @@ const WHOLE: ProjectInput = {
         convertedFromCommuneOn: 'never',
         craftVillageRecognised: false,
         areas: [],
+        district: 'Mỹ Xuyên',
+        commune: 'Hòa Tú 1',
       },
       costs: [
         {

@@ -2,6 +2,7 @@ import { NATIONAL, NATIONAL_WORDS } from '../vocabulary/national-words.fixture.j
 // Nhận dạng đơn vị thụ hưởng, tài sản, nguồn lồng ghép. / Who, which machine, which other
 // programme: read and written back, never judged.
 import { describe, expect, it } from 'vitest'
+import { identityKey } from './identity.js'
 import { type ProjectInput, readProject, writeProject } from './project.js'
 
 const withLine = (line: object, beneficiary: object = {}): ProjectInput =>
@@ -61,6 +62,31 @@ describe('identity in a project', () => {
     expect(readProject(written, 'project', NATIONAL)).toEqual(read)
   })
 
+  it('has names of the place, read and written back on one line', () => {
+    const site = { province: 'soc-trang', district: ' Mỹ\n Xuyên', commune: 'Hòa Tú 1' }
+    const items = [{ id: '1', activity: 'advanced-machinery', site }]
+    const read = readProject({ id: 'p', items }, 'project', NATIONAL)
+    expect(read.items[0]?.site).toMatchObject({ district: 'Mỹ Xuyên', commune: 'Hòa Tú 1' })
+    expect(writeProject(read).items[0]?.site).toEqual({
+      province: 'soc-trang',
+      district: 'Mỹ Xuyên',
+      commune: 'Hòa Tú 1',
+    })
+    const nameless = readProject(withLine({}), 'project', NATIONAL).items[0]
+    expect(nameless?.site).toBeNull()
+  })
+
+  it.each([
+    ['', 'WRONG_SHAPE'],
+    ['x'.repeat(201), 'WRONG_SHAPE'],
+    [1, 'WRONG_SHAPE'],
+  ])('refuses the name %j of a district', (district, code) => {
+    const items = [{ id: '1', activity: 'advanced-machinery', site: { district } }]
+    expect(() => readProject({ id: 'p', items }, 'project', NATIONAL)).toThrow(
+      expect.objectContaining({ code }),
+    )
+  })
+
   it('keeps a list known to be empty apart from one that is not known', () => {
     expect(
       writeProject(readProject(withLine({ otherSources: [] }), 'project', NATIONAL)).items[0]
@@ -100,5 +126,20 @@ describe('identity in a project', () => {
     expect(
       paths.filter((path) => /beneficiary\.(?:id|name)|asset|otherSources/u.test(path)),
     ).toEqual([])
+  })
+})
+
+describe('an identity as it is compared', () => {
+  it.each([
+    ['2200123456', '2200123456'],
+    [' SN  001 ', 'sn 001'],
+    ['ＳＮ\u00A0００１', 'sn 001'],
+    ['Mỹ Xuyên'.normalize('NFD'), 'Mỹ Xuyên'.toLowerCase()],
+  ])('%j is %j', (written, compared) => {
+    expect(identityKey(written)).toBe(compared)
+  })
+
+  it('keeps marks apart: «Hòa» is not «Hoa»', () => {
+    expect(identityKey('Hòa')).not.toBe(identityKey('Hoa'))
   })
 })

@@ -67,6 +67,10 @@ export interface SiteInput<W extends ProjectWords = ProjectWords> {
    * be none.
    */
   readonly areas?: Maybe<readonly W['area'][]>
+  /** Tên huyện, quận, thị xã; chỉ để nhận biết. / Name of the district; identity only. */
+  readonly district?: Maybe<string>
+  /** Tên xã, phường, đặc khu; chỉ để nhận biết. / Name of the commune; identity only. */
+  readonly commune?: Maybe<string>
 }
 
 /**

@@ -31,6 +31,9 @@ const Beneficiary = strict({
   industry: maybe(Id),
 })
 
+/** A name that only tells one place or thing from another: no rule judges it. */
+const nameText = maybe(textOf(200))
+
 const Site = strict({
   province: maybe(Id),
   formerProvince: maybe(Id),
@@ -43,19 +46,19 @@ const Site = strict({
   formerCityClass: cityClass,
   craftVillageRecognised: maybe(z.boolean()),
   areas: maybe(listOf(Id, { max: 1_000 })),
+  district: nameText,
+  commune: nameText,
 })
-
-const assetPart = maybe(textOf(200))
 
 /**
  * What a cost line buys. Identity only: no rule judges it, it tells whether two lines are one
  * thing.
  */
 const Asset = strict({
-  maker: assetPart,
-  model: assetPart,
-  serial: assetPart,
-  invoice: assetPart,
+  maker: nameText,
+  model: nameText,
+  serial: nameText,
+  invoice: nameText,
 })
 
 /** Money of another programme of the State on a cost line, by the name of the programme. */

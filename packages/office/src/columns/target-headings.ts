@@ -85,6 +85,8 @@ export const TARGET_HEADINGS: Readonly<
   'items[0].site.cityClass': ['word', 'Loại đô thị', 'Hạng đô thị'],
   'items[0].site.areas': ['words', 'Địa bàn ưu tiên'],
   'items[0].site.craftVillageRecognised': ['boolean', 'Làng nghề được công nhận'],
+  'items[0].site.district': ['text', 'Huyện', 'Quận, huyện', 'Tên huyện', 'Địa bàn cấp huyện'],
+  'items[0].site.commune': ['text', 'Xã', 'Xã, phường', 'Tên xã', 'Địa bàn cấp xã'],
   'items[0].costs[0].kind': ['word', 'Loại chi phí', 'Khoản mục chi phí'],
   'items[0].costs[0].amount': [
     'money',
