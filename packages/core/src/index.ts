@@ -72,8 +72,8 @@ export type { Ledger, LedgerStep } from './lifecycle/ledger.js'
 
 // Projects, their vocabulary, and administrative units
 export { Project, readProject, writeProject } from './project/project.js'
-export type { ProjectEvent, ProjectInput, ProjectItem } from './project/project.js'
-export type { ProjectEventInput, VerifiedInput } from './project/event-input.js'
+export type { ProjectEvent, ProjectInput, ProjectItem, ProjectResult } from './project/project.js'
+export type { ProjectEventInput, ProjectResultInput, VerifiedInput } from './project/event-input.js'
 export type { AmountInput, DayInput } from './project/input-types.js'
 export type {
   AssetInput,

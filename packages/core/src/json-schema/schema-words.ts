@@ -7,6 +7,7 @@ import { DECISION_FIELDS } from './schema-words-decision.js'
 import { GRANT_FIELDS } from './schema-words-grants.js'
 import { MONITORING_FIELDS } from './schema-words-monitoring.js'
 import { PLAN_FIELDS } from './schema-words-plan.js'
+import { RESULT_FIELDS } from './schema-words-results.js'
 import { NAMED_FIELDS, RULE_FIELDS } from './schema-words-rules.js'
 import { VOCABULARY_FIELDS } from './schema-words-vocabulary.js'
 
@@ -29,6 +30,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   ...GRANT_FIELDS,
   ...MONITORING_FIELDS,
   ...PLAN_FIELDS,
+  ...RESULT_FIELDS,
   ...VOCABULARY_FIELDS,
   ...DECISION_FIELDS,
   ...CONFIG_FIELDS,

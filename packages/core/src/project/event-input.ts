@@ -27,6 +27,26 @@ export interface ProjectEventInput {
 }
 
 /**
+ * Kết quả theo một chỉ tiêu. / What a project promised and reached by one indicator, as whole
+ * numbers in the unit of the indicator: people, đồng, tonnes a year. Absent is not known, never
+ * zero.
+ */
+export interface ProjectResultInput {
+  /** Mã chỉ tiêu: «jobs», «revenue»… / The indicator. */
+  readonly indicator: string
+  /** Mã hạng mục, nếu là kết quả của một hạng mục. / The item, where it is of one alone. */
+  readonly item?: Maybe<string>
+  /** Trước khi được hỗ trợ. / What there was before the support. */
+  readonly before?: Maybe<number>
+  /** Cam kết. / What was promised. */
+  readonly promised?: Maybe<number>
+  /** Đạt được. / What was reached. */
+  readonly reached?: Maybe<number>
+  /** Ngày đo kết quả. / The day it was measured on. */
+  readonly on?: Maybe<DayInput>
+}
+
+/**
  * Kết quả thẩm định một nội dung. / What a person found on one line of the checklist of a
  * decision.
  */

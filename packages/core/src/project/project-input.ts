@@ -1,6 +1,6 @@
 import type { APPROVAL_LEVELS, FUNDS, PROJECT_KINDS } from '../vocabulary/vocabulary.js'
 import type { ProjectWords } from './project-words.js'
-import type { ProjectEventInput, VerifiedInput } from './event-input.js'
+import type { ProjectEventInput, ProjectResultInput, VerifiedInput } from './event-input.js'
 import type { AmountInput, DayInput, Maybe, OneOf } from './input-types.js'
 
 // What editors show of a field while a project is written. `project-input.test.ts` holds these
@@ -233,6 +233,8 @@ export interface ProjectInput<W extends ProjectWords = ProjectWords> {
   readonly facts?: Maybe<Readonly<Record<string, unknown>>>
   /** Các hạng mục, ít nhất một. / The items, at least one. */
   readonly items: readonly ProjectItemInput<W>[]
+  /** Kết quả cam kết và đạt được. / Results promised and reached, by indicator. */
+  readonly results?: Maybe<readonly ProjectResultInput[]>
   /** Các sự kiện đã xảy ra. / What happened to the project so far. */
   readonly events?: Maybe<readonly ProjectEventInput[]>
   /** Kết quả thẩm định các nội dung của bản xét. / Answers to the checklist of a decision. */

@@ -11,6 +11,8 @@ export const FactBag = maybe(
   recordOf(z.string().check(maxLength(160)), z.unknown(), { max: 1_000 }),
 )
 
+/** A whole number, as large as it is exact. */
+const figure = maybe(z.int().check(z.gte(0)))
 const count = z.int().check(z.gte(0), z.lte(1_000_000_000))
 export const year = z.int().check(z.gte(1990), z.lte(2200))
 const cityClass = maybe(
@@ -19,7 +21,6 @@ const cityClass = maybe(
     z.transform((value) => String(value)),
   ),
 )
-const conversion = maybe(z.union([z.literal('never'), DayText]))
 
 const Beneficiary = strict({
   id: maybe(Id),
@@ -40,7 +41,7 @@ const Site = strict({
   unitKind: maybe(Id),
   parentKind: maybe(Id),
   cityClass,
-  convertedFromCommuneOn: conversion,
+  convertedFromCommuneOn: maybe(z.union([z.literal('never'), DayText])),
   formerUnitKind: maybe(Id),
   formerParentKind: maybe(Id),
   formerCityClass: cityClass,
@@ -118,4 +119,17 @@ export const Event = strict({
   item: maybe(Id),
   changes: maybe(listOf(z.enum(ADJUSTMENTS), { max: 50 })),
   why: maybe(TextField),
+})
+
+/**
+ * Kết quả. / What a project promised by an indicator, and what it reached on a day; `item` is the
+ * item it belongs to, `before` what there was without the support.
+ */
+export const Result = strict({
+  indicator: Id,
+  before: figure,
+  promised: figure,
+  reached: figure,
+  on: maybe(DayText),
+  item: maybe(Id),
 })

@@ -7,7 +7,7 @@ import { withMessages } from '../reading/issue-problems.js'
 import { APPROVAL_LEVELS, FUNDS, PROJECT_KINDS } from '../vocabulary/vocabulary.js'
 import type { ProjectEventInput } from './event-input.js'
 import type { GivenFact } from './fact-catalogue.js'
-import { Event, FactBag, Item, Verified, year } from './project-parts.js'
+import { Event, FactBag, Item, Result, Verified, year } from './project-parts.js'
 
 /**
  * Đề án khuyến công. / The schema of a grant-supported project: the input of `decide` and `audit`.
@@ -43,6 +43,7 @@ export const Project = withMessages(
     facts: FactBag,
     items: listOf(Item, { min: 1, max: 1_000 }),
     events: maybe(listOf(Event, { max: 1_000 })),
+    results: maybe(listOf(Result, { max: 1_000 })),
     verified: maybe(listOf(Verified, { max: 10_000 })),
   }),
 )
@@ -66,5 +67,7 @@ export interface ProjectItem extends Omit<WrittenProject['items'][number], 'fact
 export type CostLine = NonNullable<ProjectItem['costs']>[number]
 /** Sự kiện đã đọc. / An event of a project as read. */
 export type ProjectEvent = NonNullable<Project['events']>[number]
+/** Kết quả đã đọc. / A result of a project as read. */
+export type ProjectResult = NonNullable<Project['results']>[number]
 /** An event as written, or as read. */
 export type EventInput = ProjectEventInput | ProjectEvent

@@ -17,6 +17,7 @@ export type {
   ProjectEvent,
   ProjectInput,
   ProjectItem,
+  ProjectResult,
 } from './project-shape.js'
 
 /**
