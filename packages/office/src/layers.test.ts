@@ -14,6 +14,7 @@ const LAYERS = [
   'projects',
   'writing',
   'findings',
+  'papers',
   'levels',
   'template',
 ] as const
