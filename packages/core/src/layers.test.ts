@@ -33,6 +33,7 @@ const LAYERS = [
   'reconciliation',
   'monitoring',
   'scoring',
+  'auditing',
   'authoring/writing',
   'authoring/cases',
   'authoring/mutation',
@@ -47,6 +48,7 @@ const LAYERS = [
 
 /** The entries of the package, outside the folders. */
 const ENTRIES = [
+  'auditing',
   'best-score',
   'errors',
   'index',

@@ -1,3 +1,4 @@
+import { AUDITING_GUIDE } from './error-guide-auditing.js'
 import { BOOK_GUIDE } from './error-guide-book.js'
 import { CHECK_GUIDE } from './error-guide-check.js'
 import { COMMAND_GUIDE } from './error-guide-command.js'
@@ -20,7 +21,7 @@ const GROUPS = {
   vocabulary: VOCABULARY_GUIDE,
   books: BOOK_GUIDE,
   trust: TRUST_GUIDE,
-  plans: PLAN_GUIDE,
+  plans: { ...PLAN_GUIDE, ...AUDITING_GUIDE },
   rounds: ROUND_GUIDE,
   tables: TABLE_GUIDE,
   command: { ...COMMAND_GUIDE, ...RECORDS_GUIDE },

@@ -1,0 +1,17 @@
+import type { Guide } from './error-guide-entry.js'
+
+/** Chọn mẫu và tờ làm việc của kiểm toán. / Samples and working papers of auditors. */
+export const AUDITING_GUIDE = {
+  SAMPLE_SIZE: [
+    'Cỡ mẫu không dùng được.',
+    'Ghi số nguyên từ 1 đến 100.000.',
+    'The size of the sample cannot be used.',
+    'Give a whole number from 1 to 100,000.',
+  ],
+  SAMPLE_SEED: [
+    'Thiếu hạt giống để chọn mẫu, hoặc hạt giống có nhiều dòng.',
+    'Ghi một dòng chữ bất kỳ và giữ lại trong hồ sơ: cùng hạt giống thì chọn lại đúng mẫu cũ.',
+    'The seed of the sample is missing, or has several lines.',
+    'Give one line of any text and keep it with the papers: the same seed draws the same sample.',
+  ],
+} as const satisfies Readonly<Record<string, Guide>>
