@@ -17,6 +17,7 @@ const LAYERS = [
   'papers',
   'levels',
   'template',
+  'level-table',
 ] as const
 
 /** Packages from outside, and the only files that may import them. */

@@ -23,7 +23,7 @@ export interface TellingColumns {
 export function dataRows(
   sheet: Sheet,
   { first }: Headed,
-  { skip }: ColumnMap,
+  { skip }: Pick<ColumnMap, 'skip'>,
   columns: TellingColumns,
 ): DataRows {
   const filled = filledDown(sheet)

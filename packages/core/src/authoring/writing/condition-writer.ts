@@ -21,19 +21,29 @@ import type { FactValue } from '../../vocabulary/trace.js'
  * ```
  */
 export function writtenCondition(condition: Condition, vocabulary: Vocabulary): string {
-  if ('fact' in condition) return leaf(condition, vocabulary)
-  if ('not' in condition) return `không phải (${writtenCondition(condition.not, vocabulary)})`
+  return conditionLine(condition, (leaf) => leafInIds(leaf, vocabulary))
+}
+
+/** One comparison of a condition. */
+export type ConditionLeaf = Extract<Condition, { fact: string }>
+
+/** A condition in one line, its comparisons written in a way of one's own. */
+export function conditionLine(
+  condition: Condition,
+  textOf: (leaf: ConditionLeaf) => string,
+): string {
+  if ('fact' in condition) return textOf(condition)
+  if ('not' in condition) return `không phải (${conditionLine(condition.not, textOf)})`
   const [children, link, alone] =
     'all' in condition ? [condition.all, ' và ', 'all'] : [condition.any, ' hoặc ', 'any']
   const [only, ...others] = children
-  if (only !== undefined && others.length === 0)
-    return `${alone} (${writtenCondition(only, vocabulary)})`
-  return children.map((child) => nested(child, vocabulary)).join(link)
+  if (only !== undefined && others.length === 0) return `${alone} (${conditionLine(only, textOf)})`
+  return children.map((child) => nested(child, textOf)).join(link)
 }
 
 /** A group of several parts within another stands in brackets. */
-function nested(child: Condition, vocabulary: Vocabulary): string {
-  const text = writtenCondition(child, vocabulary)
+function nested(child: Condition, textOf: (leaf: ConditionLeaf) => string): string {
+  const text = conditionLine(child, textOf)
   const several = 'all' in child ? child.all.length > 1 : 'any' in child && child.any.length > 1
   return several ? `(${text})` : text
 }
@@ -51,16 +61,14 @@ const SIGNS: Readonly<Record<Operator, string>> = {
   doesNotContain: 'không gồm',
 }
 
-function leaf(
-  { fact, operator, value }: Extract<Condition, { fact: string }>,
-  vocabulary: Vocabulary,
-): string {
+function leafInIds({ fact, operator, value }: ConditionLeaf, vocabulary: Vocabulary): string {
   const values: readonly FactValue[] = Array.isArray(value) ? value : [value]
-  const texts = values.map((each) => valueOf(fact, each, vocabulary))
+  const texts = values.map((each) => writtenFactValue(fact, each, vocabulary))
   return `${fact} ${SIGNS[operator]} ${texts.join(', ')}`
 }
 
-function valueOf(fact: string, value: FactValue, { facts }: Vocabulary): string {
+/** A value as a written condition has it, with the ids of words. */
+export function writtenFactValue(fact: string, value: FactValue, { facts }: Vocabulary): string {
   const type = facts.get(fact)?.type
   if (typeof value === 'boolean') return value ? 'có' : 'không'
   if (type === 'money') return formatVnd(value as Vnd)

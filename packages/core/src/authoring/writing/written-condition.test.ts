@@ -5,6 +5,7 @@ import { readCondition } from '../../conditions/read-condition.js'
 import { anyCondition, RUNS } from '../../decision/random.fixture.js'
 import { KhuyenCongError } from '../../errors/errors.js'
 import { NATIONAL } from '../../vocabulary/national-words.fixture.js'
+import { conditionInNames } from './condition-in-names.js'
 import { writtenCondition } from './condition-writer.js'
 import { readWrittenCondition } from './written-condition.js'
 
@@ -151,4 +152,35 @@ it('writing a condition out and reading it back gives the same condition', () =>
     }),
     RUNS,
   )
+})
+
+describe('a condition in names', () => {
+  const inNames = (source: unknown): string =>
+    conditionInNames(readCondition(source as never, WORDS), WORDS)
+  it.each([
+    [CAPITAL, 'tổng nguồn vốn năm trước không quá 3.000 triệu đồng'],
+    [ISLAND, 'địa bàn ưu tiên gồm hải đảo'],
+    [leaf('machinery.isNew', 'equal', true), 'máy móc, thiết bị mới (chưa qua sử dụng)'],
+    [leaf('machinery.isNew', 'equal', false), 'máy móc, thiết bị mới (chưa qua sử dụng) là không'],
+    [
+      leaf('activity', 'notIn', 'group:at-establishment'),
+      'nội dung hỗ trợ không thuộc nhóm mọi nội dung hỗ trợ trực tiếp tại cơ sở',
+    ],
+    [
+      { any: [ISLAND, { not: CAPITAL }] },
+      'địa bàn ưu tiên gồm hải đảo hoặc ' +
+        'không phải (tổng nguồn vốn năm trước không quá 3.000 triệu đồng)',
+    ],
+  ])('%j', (source, text) => {
+    expect(inNames(source)).toBe(text)
+  })
+  it('is read back as the same condition, whatever the condition', () => {
+    fc.assert(
+      fc.property(anyCondition, (source) => {
+        const condition = readCondition(source, WORDS)
+        expect(readCondition(read(conditionInNames(condition, WORDS)), WORDS)).toEqual(condition)
+      }),
+      RUNS,
+    )
+  })
 })
