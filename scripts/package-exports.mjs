@@ -9,6 +9,7 @@ import { root } from './steps.mjs'
 const ENTRIES = {
   core: [
     'index',
+    'across',
     'auditing',
     'best-score',
     'errors',

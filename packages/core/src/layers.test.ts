@@ -29,6 +29,7 @@ const LAYERS = [
   'explain',
   'questions',
   'cross-check',
+  'across',
   'planning',
   'reconciliation',
   'monitoring',
@@ -48,6 +49,7 @@ const LAYERS = [
 
 /** The entries of the package, outside the folders. */
 const ENTRIES = [
+  'across',
   'auditing',
   'best-score',
   'errors',

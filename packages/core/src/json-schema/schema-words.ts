@@ -171,12 +171,8 @@ const FIELDS: Readonly<Record<string, string>> = {
   site: 'Nơi sản xuất (không phải trụ sở). / Place of production, not the head office.',
   'site.convertedFromCommuneOn':
     'Ngày xã chuyển thành phường, hoặc «never». / The day the commune became a ward, or never.',
-  'site.district':
-    'Tên huyện, quận, thị xã, thành phố thuộc tỉnh: chỉ để nhận biết, không xét như điều kiện. / ' +
-    'Name of the district: it tells one place from another, no rule judges it.',
-  'site.commune':
-    'Tên xã, phường, thị trấn, đặc khu: chỉ để nhận biết, không xét như điều kiện. / ' +
-    'Name of the commune: it tells one place from another, no rule judges it.',
+  'site.district': 'Tên huyện, quận; chỉ để nhận biết. / Name of the district; identity only.',
+  'site.commune': 'Tên xã, phường; chỉ để nhận biết. / Name of the commune; identity only.',
   costs: 'Các khoản chi phí. / Cost lines.',
   amount: 'Số tiền. / Amount.',
   'costs.kind': 'Loại chi phí. / Kind of cost.',

@@ -55,7 +55,8 @@ export function applyCommonCaps<T extends ItemAtCap>(items: readonly T[]): Share
   return { items: items.map((item) => withAllowed(item, allowed.get(item))), findings }
 }
 
-interface Member<T> {
+/** Một phần dùng chung. / A part of the level of an item, as it shares a cap or a limit. */
+export interface Member<T> {
   readonly item: T
   readonly support: SupportWithLevel
   readonly part: SupportPart
@@ -68,7 +69,7 @@ interface Member<T> {
 const above = (amount: Vnd, rest: Vnd): Vnd => Math.max(amount - rest, 0) as Vnd
 
 /** What an item asks of the part at least. */
-const askedOf = ({ support, rest }: Member<unknown>): Vnd =>
+export const askedOf = ({ support, rest }: Member<unknown>): Vnd =>
   above(support.requested ?? NO_MONEY, rest)
 
 /** Items under one level that share its cap, in the order of their ids. */
@@ -153,14 +154,15 @@ interface Limit {
   readonly unverified: { readonly limit: Vnd; readonly citation: Citation } | null
 }
 
-function limitOf<T extends ItemAtCap>({ item, support, part, limit: further }: Member<T>): Limit {
+/** Mức tối đa của một phần. / The cap that a part shares, and what may be made of it. */
+export function limitOf<T extends ItemAtCap>({ item, support, part, limit: further }: Member<T>): Limit {
   if (further !== null) {
     const { limit } = further
     return { limit, raised: limit, verdict: 'unmet', facts: EMPTY_LIST, unverified: null }
   }
   const { rules, subject } = item
   const limit = part.byCap ?? NO_MONEY
-  const level = levelOf(item, support)
+  const level = chosenLevelOf(item, support)
   const bounds = { ...support, answer: 'met' } as const
   const raised = level && upliftOf(rules, level, bounds, subject)
   const unverified = level && unverifiedUpliftOf(rules, level, bounds, subject)
@@ -177,7 +179,10 @@ function limitOf<T extends ItemAtCap>({ item, support, part, limit: further }: M
 }
 
 /** The level of an item as the stage of support chose it. */
-function levelOf({ rules }: ItemAtCap, support: SupportWithLevel): Level | null {
+export function chosenLevelOf(
+  { rules }: ItemAtCap,
+  support: Pick<SupportWithLevel, 'rule'>,
+): Level | null {
   for (const rule of rules.support)
     if (rule.id === support.rule && rule.answer === 'in-force') {
       const grant = encodedGrant(rule.version.grant)

@@ -1,0 +1,13 @@
+// Rà soát giữa các đề án. / Auditing many projects together: who got what twice.
+
+export { auditAcross } from './across/audit-across.js'
+export type { AcrossAudit, ComparedAcross } from './across/audit-across.js'
+export { ACROSS_CODES } from './across/across-finding.js'
+export type {
+  AcrossCode,
+  AcrossFinding,
+  Asset,
+  ConcernedProject,
+  SharedLimit,
+} from './across/across-finding.js'
+export { identityKey } from './project/identity.js'
