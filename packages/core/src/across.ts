@@ -2,6 +2,7 @@
 
 export { auditAcross } from './across/audit-across.js'
 export type { AcrossAudit, ComparedAcross } from './across/audit-across.js'
+export { acrossName, acrossText, concernedText } from './across/across-text.js'
 export { ACROSS_CODES } from './across/across-finding.js'
 export type {
   AcrossCode,
