@@ -17,6 +17,7 @@ const LAYERS = [
   'tables',
   'verifier',
   'authoring',
+  'auditing',
   'verbs',
 ] as const
 

@@ -63,7 +63,9 @@ async function runVerb(
   const { lang } = given
   const call = await verb.load()
   const options = await (await import('./files/config-file.js')).withConfig(given, verb, io)
-  if ([options.out, options.report, options.export].some((each) => each !== undefined))
+  if (
+    [options.out, options.report, options.export, options.drawn].some((each) => each !== undefined)
+  )
     await (await import('./files/same-file.js')).refuseSameFiles(file, options, io.stdin)
   const out =
     options.out === undefined

@@ -20,6 +20,7 @@ import { questionsEntry } from './verbs/questions/entry.js'
 import { reconcileEntry } from './verbs/reconcile/entry.js'
 import { replayEntry } from './verbs/replay/entry.js'
 import { reviewEntry } from './verbs/review/entry.js'
+import { sampleEntry } from './verbs/sample/entry.js'
 import { scoreEntry } from './verbs/score/entry.js'
 import { signEntry } from './verbs/sign/entry.js'
 import { testEntry } from './verbs/test/entry.js'
@@ -33,6 +34,7 @@ export const VERBS: readonly VerbEntry[] = [
   decideEntry,
   questionsEntry,
   auditEntry,
+  sampleEntry,
   importEntry,
   exportEntry,
   levelsEntry,

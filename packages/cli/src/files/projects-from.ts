@@ -32,7 +32,8 @@ export async function* projectsFrom(file: string, io: Io): AsyncGenerator<FromPr
   if (none) throw refusal(file, 'NO_PROJECTS')
 }
 
-function* projectsIn(value: unknown, where: string): Generator<FromProject> {
+/** The projects of one value of such a file. */
+export function* projectsIn(value: unknown, where: string): Generator<FromProject> {
   if (!isGroup(value)) throw refusal(where, 'NOT_A_PROJECT')
   const { project, on = null } = value
   if (isGroup(project) && Object.hasOwn(project, 'input')) {

@@ -20,7 +20,7 @@ const READ = [
   'archive',
 ] as const
 /** The options that name a file that is written. */
-const WRITTEN = ['out', 'report', 'export'] as const
+const WRITTEN = ['out', 'report', 'export', 'drawn'] as const
 
 interface Named {
   /** As messages name it: the option, or the file where it stands after the verb. */

@@ -63,6 +63,18 @@ export interface Options {
   /** `audit`: a workbook of the findings. */
   readonly export?: string
   readonly report?: string
+  /** `audit`, `sample`: what projects are chosen by, beside the province and the activity. */
+  readonly district?: string
+  readonly fund?: string
+  readonly year?: string
+  /** `audit`: findings of these severities; what they are sorted by. */
+  readonly severity?: string
+  readonly group?: string
+  /** `sample` */
+  readonly size?: string
+  readonly seed?: string
+  readonly method?: string
+  readonly drawn?: string
   /** `check` */
   readonly within?: string
   readonly sarif?: boolean

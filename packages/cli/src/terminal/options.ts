@@ -1,3 +1,4 @@
+import { AUDITING_OPTIONS } from './auditing-options.js'
 import { AUTHORING_OPTIONS } from './authoring-options.js'
 import { TABLE_OPTIONS } from './table-options.js'
 import { TRUST_OPTIONS } from './trust-options.js'
@@ -121,6 +122,7 @@ export const OPTIONS = {
   ...TRUST_OPTIONS,
   ...AUTHORING_OPTIONS,
   ...TABLE_OPTIONS,
+  ...AUDITING_OPTIONS,
   from: [
     '--from <ngày>',
     [

@@ -28,14 +28,23 @@ type ValueOf = (
   register: Register | null,
 ) => string | null
 
-const VALUES: Readonly<Record<AuditDimension, ValueOf>> = {
-  establishment: ({ beneficiary }) => comparable(beneficiary?.id ?? null),
-  implementer: (_item, { implementer }) => comparable(implementer?.name ?? null),
+const WRITTEN: Readonly<Record<AuditDimension, ValueOf>> = {
+  establishment: ({ beneficiary }) => beneficiary?.id ?? null,
+  implementer: (_item, { implementer }) => implementer?.name ?? null,
   province: ({ site }, _project, register) => provinceId(site?.province ?? null, register),
-  district: ({ site }) => comparable(site?.district ?? null),
+  district: ({ site }) => site?.district ?? null,
   activity: ({ activity }) => activity,
   fund: (_item, { fund }) => fund,
   year: (_item, { planYear }) => (planYear === null ? null : String(planYear)),
+}
+
+/** What is written by people, and is compared without regard to how it is typed. */
+const TYPED: ReadonlySet<AuditDimension> = new Set(['establishment', 'implementer', 'district'])
+
+/** What an item is sorted under: as it is written, and as it is compared. */
+export interface DimensionValue {
+  readonly written: string
+  readonly key: string
 }
 
 /** What an item of a project is sorted under; `null` where the project does not say. */
@@ -44,24 +53,18 @@ export function dimensionValue(
   item: ProjectItem,
   project: DimensionSubject,
   register: Register | null,
-): string | null {
-  return VALUES[dimension](item, project, register)
+): DimensionValue | null {
+  const written = WRITTEN[dimension](item, project, register)
+  return written === null ? null : { written, key: dimensionKey(dimension, written) }
 }
 
-/** The different values of the items of a project, in order; empty where none is known. */
-export function dimensionValues(
-  dimension: AuditDimension,
-  project: DimensionSubject,
-  register: Register | null,
-): readonly string[] {
-  const values = project.items.flatMap(
-    (item) => dimensionValue(dimension, item, project, register) ?? [],
-  )
-  return [...new Set(values)].sort()
-}
+/** A value as it is compared. */
+export const dimensionKey = (dimension: AuditDimension, written: string): string =>
+  TYPED.has(dimension) ? identityKey(written) : written
 
-const comparable = (text: string | null): string | null =>
-  text === null ? null : identityKey(text)
+/** Of the spellings of one value, the one that is shown: whatever the order they came in. */
+export const spelling = (one: string | undefined, other: string): string =>
+  one === undefined || other < one ? other : one
 
 /** The id of a province by any of its names. */
 export const provinceId = (named: string | null, register: Register | null): string | null =>

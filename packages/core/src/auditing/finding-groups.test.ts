@@ -75,7 +75,7 @@ describe('findings by group', () => {
     groups.add(audited('q', [of('a')], [above('1', 2), finding('LAW_GAP', 'info', {})]))
     const { establishment, implementer, year } = groups.groups()
     expect(told(establishment)).toEqual([
-      ['a', 2, 2, 7],
+      ['A', 2, 2, 7],
       ['b', 1, 1, 0],
     ])
     expect(establishment?.map(({ findings }) => findings)).toEqual([
@@ -83,7 +83,7 @@ describe('findings by group', () => {
       { error: 1, warning: 0, info: 0 },
     ])
     expect(told(implementer)).toEqual([
-      ['trung tâm', 1, 1, 5],
+      ['Trung tâm', 1, 1, 5],
       [null, 1, 1, 2],
     ])
     expect(told(year)).toEqual([

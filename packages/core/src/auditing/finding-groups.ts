@@ -1,7 +1,12 @@
 import type { Severity } from '../errors/errors.js'
 import type { Finding } from '../vocabulary/finding.js'
 import type { Register } from '../territory/register.js'
-import { type AuditDimension, type DimensionSubject, dimensionValue } from './dimensions.js'
+import {
+  type AuditDimension,
+  type DimensionSubject,
+  dimensionValue,
+  spelling,
+} from './dimensions.js'
 import { type ExcessBySeverity, excessBySeverity, GRAVEST_FIRST } from './excess.js'
 
 /** Một đề án đã xét. / A project that was judged, and what was found. */
@@ -12,7 +17,8 @@ export interface AuditedProject {
 
 /**
  * Một nhóm phát hiện. / What was found about one establishment, one district, one implementing
- * unit…; `key` is `null` for projects that do not say.
+ * unit…; `key` is `null` for projects that do not say. Of several spellings of one name the first
+ * in order of letters is shown.
  */
 export interface FindingGroup {
   readonly key: string | null
@@ -32,6 +38,7 @@ export interface FindingGroups {
 }
 
 interface OpenGroup {
+  written: string | undefined
   projects: number
   wrong: number
   readonly findings: Record<Severity, number>
@@ -66,37 +73,51 @@ export function findingGroups(
   return {
     add: ({ project, findings }) => {
       for (const { dimension, groups } of open)
-        for (const [key, items] of itemsByKey(dimension, project, register))
-          count(groupOf(groups, key), findings, items)
+        for (const each of itemsByValue(dimension, project, register)) {
+          const group = groupOf(groups, each.key)
+          if (each.written !== undefined) group.written = spelling(group.written, each.written)
+          count(group, findings, each.items)
+        }
     },
     groups: () =>
       Object.fromEntries(
         open.map(({ dimension, groups }) => [
           dimension,
-          [...groups].map(([key, group]) => ({ key, ...group })).sort(gravestFirst),
+          [...groups.values()]
+            .map(({ written, ...group }) => ({ key: written ?? null, ...group }))
+            .sort(gravestFirst),
         ]),
       ),
   }
 }
 
-/** The ids of the items of a project by their value. */
-function itemsByKey(
+interface ItemsOfValue {
+  readonly key: string | null
+  written: string | undefined
+  /** The ids of the items. */
+  readonly items: Set<string>
+}
+
+function itemsByValue(
   dimension: AuditDimension,
   project: DimensionSubject,
   register: Register | null,
-): ReadonlyMap<string | null, ReadonlySet<string>> {
-  const keys = new Map<string | null, Set<string>>()
+): Iterable<ItemsOfValue> {
+  const values = new Map<string | null, ItemsOfValue>()
   for (const item of project.items) {
-    const key = dimensionValue(dimension, item, project, register)
-    const own = keys.get(key) ?? new Set()
-    keys.set(key, own)
-    own.add(item.id)
+    const value = dimensionValue(dimension, item, project, register)
+    const key = value?.key ?? null
+    const own = values.get(key) ?? { key, written: undefined, items: new Set() }
+    values.set(key, own)
+    own.items.add(item.id)
+    if (value !== null) own.written = spelling(own.written, value.written)
   }
-  return keys
+  return values.values()
 }
 
 function groupOf(groups: Map<string | null, OpenGroup>, key: string | null): OpenGroup {
-  const group = groups.get(key) ?? {
+  const group: OpenGroup = groups.get(key) ?? {
+    written: undefined,
     projects: 0,
     wrong: 0,
     findings: { error: 0, warning: 0, info: 0 },

@@ -1,7 +1,12 @@
-import { identityKey } from '../project/identity.js'
 import type { Project, ProjectItem } from '../project/project.js'
 import { findProvince, type Register } from '../territory/register.js'
-import { AUDIT_DIMENSIONS, type AuditDimension, dimensionValue, provinceId } from './dimensions.js'
+import {
+  AUDIT_DIMENSIONS,
+  type AuditDimension,
+  dimensionKey,
+  dimensionValue,
+  provinceId,
+} from './dimensions.js'
 
 /** Điều kiện chọn. / What projects are chosen by; a list that is absent chooses everything. */
 export interface ProjectChoice {
@@ -89,7 +94,7 @@ function valuesOf(
   project: Project,
   register: Register | null,
 ): readonly string[] {
-  const own = dimensionValue(dimension, item, project, register)
+  const own = dimensionValue(dimension, item, project, register)?.key ?? null
   const former = dimension === 'province' ? (item.site?.formerProvince ?? null) : null
   return [own, former === null ? null : provinceId(former, register)].filter(
     (each) => each !== null,
@@ -102,8 +107,7 @@ function namesOf(
   word: string | number,
   register: Register | null,
 ): readonly string[] {
-  if (dimension !== 'province' || register === null)
-    return dimension === 'activity' ? [String(word)] : [identityKey(String(word))]
+  if (dimension !== 'province' || register === null) return [dimensionKey(dimension, String(word))]
   const { id, periods } = findProvince(register, String(word))
   return [id, ...periods.flatMap(({ formedFrom }) => formedFrom ?? [])]
 }

@@ -5,7 +5,7 @@ import { requestedOf } from '../stages/support.js'
 import type { Register } from '../territory/register.js'
 import { amountTooLarge } from '../values/amount-text.js'
 import { sumKnown } from '../values/sums.js'
-import { dimensionValues } from './dimensions.js'
+import { type StrataNames, strataNames } from './strata.js'
 import {
   type Drawable,
   drawnAtRandom,
@@ -63,38 +63,50 @@ export function projectSample(
 ): ProjectSampler {
   refuseUnusable(size, seed)
   const strata = new Map<string, Candidate[]>()
+  const names = strataNames(by, register)
   const ids = new Map<string, number>()
   return {
     add: (input, where) => {
       const project = readProject(input, where)
       if (ids.size >= MOST_PROJECTS) throw tooMany(where)
       ids.set(project.id, (ids.get(project.id) ?? 0) + 1)
-      const stratum = by === null ? [] : dimensionValues(by, project, register)
-      const key = JSON.stringify(stratum)
+      const key = names.keyOf(project)
       const own = strata.get(key) ?? []
       strata.set(key, own)
       own.push(candidateOf(project, where, seed))
     },
-    sample: () => {
-      const groups = [...strata]
-        .map(([key, all]) => ({ key, all: drawableOf(all, method).sort(byTicket) }))
-        .sort((a, b) => compared(a.key, b.key))
-      const sizes = shared(
-        groups.map(({ all }) => ({ count: placesOf(all, method), weight: weightOf(all, method) })),
-        size,
-      )
-      const drawn = groups.map((group, index) => drawFrom(group, sizes[index] ?? 0, method, seed))
-      return {
-        format: FORMAT,
-        method,
-        size,
-        seed,
-        by,
-        population: populationOf([...strata.values()].flat(), ids),
-        strata: drawn.map(({ stratum }) => stratum),
-        drawn: drawn.flatMap(({ projects }) => projects),
-      }
-    },
+    sample: () => ({
+      format: FORMAT,
+      method,
+      size,
+      seed,
+      by,
+      population: populationOf([...strata.values()].flat(), ids),
+      ...drawnFrom(strata, names, { method, size, seed }),
+    }),
+  }
+}
+
+function drawnFrom(
+  strata: ReadonlyMap<string, readonly Candidate[]>,
+  names: StrataNames,
+  { method, size, seed }: SampleQuestion,
+): Pick<Sample, 'strata' | 'drawn'> {
+  const groups = [...strata]
+    .map(([key, all]) => ({
+      key,
+      stratum: names.written(key),
+      all: drawableOf(all, method).sort(byTicket),
+    }))
+    .sort((a, b) => compared(a.key, b.key))
+  const sizes = shared(
+    groups.map(({ all }) => ({ count: placesOf(all, method), weight: weightOf(all, method) })),
+    size,
+  )
+  const drawn = groups.map((group, index) => drawFrom(group, sizes[index] ?? 0, method, seed))
+  return {
+    strata: drawn.map(({ stratum }) => stratum),
+    drawn: drawn.flatMap(({ projects }) => projects),
   }
 }
 
@@ -154,13 +166,18 @@ interface Drawn {
   readonly projects: readonly DrawnProject[]
 }
 
+interface Group {
+  readonly key: string
+  readonly stratum: readonly string[]
+  readonly all: readonly Candidate[]
+}
+
 function drawFrom(
-  { key, all }: { readonly key: string; readonly all: readonly Candidate[] },
+  { key, all, stratum }: Group,
   size: number,
   method: SampleMethod,
   seed: string,
 ): Drawn {
-  const stratum = JSON.parse(key) as readonly string[]
   const amounts = all.map(({ amount }) => amount)
   const points = method === 'random' || size === 0 ? null : moneyPoints(seed, key, amounts, size)
   const hits = points === null ? drawnAtRandom(all, size) : drawnByMoney(all, points)
