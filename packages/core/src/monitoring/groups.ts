@@ -147,12 +147,14 @@ export function rateIn(
 }
 
 function valueOf(
-  { place, from, to, fund, activity }: Tracked,
+  { place, from, to, fund, content, activity }: Tracked,
   dimension: Dimension,
 ): string | null {
   if (dimension === 'province') return place.province
   if (dimension === 'region') return place.region
-  return dimension === 'year' ? yearsText(from, to) : dimension === 'fund' ? fund : activity
+  if (dimension === 'year') return yearsText(from, to)
+  if (dimension === 'fund') return fund
+  return dimension === 'content' ? content : activity
 }
 
 const keyObject = (by: readonly Dimension[], key: string): Group['key'] => {

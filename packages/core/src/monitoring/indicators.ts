@@ -36,6 +36,8 @@ export interface IndicatorResult {
   /** The target in the words of its text: «khoảng 40.000»; `null` where it is not known. */
   readonly targetText: string | null
   readonly result: MonitorFigure
+  /** What the projects promised; `null` where no project tells of its results. */
+  readonly promised: MonitorFigure | null
   readonly rate: Ratio | null
   /** What is still to be done; `null` where the target is not known. */
   readonly remaining: Bounds | null
@@ -96,6 +98,12 @@ export function resultIn(rows: readonly Tracked[], { id, activity }: Counted): M
   )
 }
 
+/** What projects promised by an indicator in some rows; `null` where none tells of its results. */
+function promisedIn(rows: readonly Tracked[], { id, activity }: Counted): MonitorFigure | null {
+  const own = rows.filter((row) => matchesActivity(row, activity) && row.promised.has(id))
+  return own.length === 0 ? null : addRows(own, (row) => row.promised.get(id) ?? [null])
+}
+
 export const matchesActivity = (row: RowScope, activity: ActivityId | null): boolean =>
   row.activity === null || activity === null || row.activity === activity
 
@@ -109,7 +117,8 @@ export function indicatorResults(
 ): readonly IndicatorResult[] {
   return indicators.map(({ scope, target: stated, at, ...named }) => {
     const { where, takes } = withErrorPath(at ?? 'targets', () => chooseRows(book, list, scope, on))
-    const result = resultIn(rows.filter(takes), named)
+    const own = rows.filter(takes)
+    const result = resultIn(own, named)
     const target = boundsOf(stated)
     return {
       ...named,
@@ -117,6 +126,7 @@ export function indicatorResults(
       target,
       targetText: stated?.text ?? null,
       result,
+      promised: promisedIn(own, named),
       rate: target === null ? null : ratioOf(result, target),
       remaining: target === null ? null : remainingOf(target, result),
       state: stateOf(target, result),

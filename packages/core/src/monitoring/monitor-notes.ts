@@ -19,6 +19,7 @@ export interface MonitorNote {
     | 'ROLLED_UP'
     | 'NOT_APPROVED'
     | 'NO_YEAR'
+    | 'RESULT_NOT_FOLLOWED'
   readonly items: readonly string[]
 }
 
@@ -39,6 +40,7 @@ export function monitorNotes(context: NoteContext): readonly MonitorNote[] {
     ...regionNotes(context),
     ...rolledUp(context),
     ...notCounted(context),
+    ...notFollowed(context),
   ]
 }
 
@@ -98,6 +100,16 @@ function rolledUp({ read: { by }, tracked }: NoteContext): MonitorNote[] {
     places
       .filter(({ named, province }) => named !== null && named !== province)
       .map(({ named }) => named),
+  )
+}
+
+/** Indicators that projects report and nobody follows. */
+function notFollowed({ read, results }: NoteContext): MonitorNote[] {
+  const followed = new Set(results.map(({ id }) => id))
+  const reported = (read.projects ?? []).flatMap((project) => project.results ?? [])
+  return note(
+    'RESULT_NOT_FOLLOWED',
+    reported.map(({ indicator }) => indicator).filter((id) => !followed.has(id)),
   )
 }
 

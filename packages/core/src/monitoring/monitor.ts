@@ -20,6 +20,7 @@ import { type RegionList, regionsOn } from './places.js'
 import { type MonitorNote, monitorNotes } from './monitor-notes.js'
 import { indicatorsOf, type ProgrammeOnDay } from './programme-targets.js'
 import { rowsOf, type Tracked } from './rows.js'
+import type { Titled } from '../vocabulary/open-vocabulary.js'
 import { statedChecks } from './stated-checks.js'
 
 /**
@@ -42,7 +43,9 @@ export interface Monitored {
   /** Names of what stands in keys and scopes, by id. */
   readonly names: {
     readonly provinces: Readonly<Record<string, string>>
-    readonly regions: Readonly<Record<string, { readonly title: string; readonly titleEn: string }>>
+    readonly regions: Readonly<Record<string, Titled>>
+    /** The contents of the law that groups are by. */
+    readonly contents: Readonly<Record<string, Titled>>
   }
   readonly indicators: readonly IndicatorResult[]
   readonly total: Group
@@ -126,7 +129,7 @@ export function monitor(book: RuleBook, input: MonitoringInput, where = 'monitor
     on: read.on,
     programme,
     regions: usesRegions ? regionsUsed(list) : null,
-    names: namesOf(book, list, rows),
+    names: namesOf(book, list, rows, by),
     indicators: results,
     total: sums.total,
     years: sums.years,
@@ -176,17 +179,29 @@ function gradeOf(
 }
 
 function namesOf(
-  { register }: RuleBook,
+  { register, vocabulary }: RuleBook,
   { regions }: RegionList,
   rows: readonly Tracked[],
+  by: readonly Dimension[],
 ): Monitored['names'] {
   const ids = [
     ...new Set(rows.flatMap(({ place: { province, named, former } }) => [province, named, former])),
   ]
     .filter((id) => id !== null)
     .sort()
+  const contents = by.includes('content')
+    ? [...new Set(rows.map(({ content }) => content))].sort()
+    : []
   return {
     provinces: Object.fromEntries(ids.map((id) => [id, findProvince(register, id).name])),
     regions: Object.fromEntries(regions.map(({ id, title, titleEn }) => [id, { title, titleEn }])),
+    contents: Object.fromEntries(
+      contents.flatMap((id) => {
+        const named = id === null ? undefined : vocabulary.contents.get(id)
+        return named === undefined
+          ? []
+          : [[named.id, { title: named.title, titleEn: named.titleEn }] as const]
+      }),
+    ),
   }
 }

@@ -20,7 +20,7 @@ const year = z.number().check(z.int(), z.gte(1990), z.lte(2200))
 const MAX_ROWS = 20_000
 
 /** Chiều tổng hợp. / What results can be grouped by. */
-export const DIMENSIONS = ['province', 'region', 'year', 'fund', 'activity'] as const
+export const DIMENSIONS = ['province', 'region', 'year', 'fund', 'content', 'activity'] as const
 /** Chiều tổng hợp. / What monitoring groups by. */
 export type Dimension = (typeof DIMENSIONS)[number]
 

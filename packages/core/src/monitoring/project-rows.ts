@@ -6,6 +6,7 @@ import type { Vnd } from '../values/money.js'
 import { sum, sumKnown } from '../values/sums.js'
 import { EVENT_TYPES } from '../vocabulary/vocabulary.js'
 import { type Bounds, known, type Quantity } from './figure.js'
+import { NO_RESULTS, type ProjectResults, resultsOn } from './project-results.js'
 
 /** One project in one year of its plan: what it adds to each quantity; `null` is unknown. */
 export interface ProjectYear {
@@ -21,6 +22,8 @@ export interface ProjectYear {
    * accepted.
    */
   readonly units: ReadonlyMap<ActivityId, number> | null
+  /** What it promised and reached, with the plan year. */
+  readonly results: ProjectResults
 }
 
 /** Vì sao đề án không được cộng. / Why a project is in no row. */
@@ -44,21 +47,17 @@ export function yearsOfProject(project: Project, on: Day): readonly ProjectYear[
   const first = project.planYear ?? (approvedOn === null ? null : yearOf(approvedOn))
   if (first === null) return 'no-year'
   const segments = segmentsOf(events)
-  const common = {
-    project: project.id,
-    province: only(project.items.map(({ site }) => site?.province ?? null)),
-    formerProvince: only(project.items.map(({ site }) => site?.formerProvince ?? null)),
-    fund: project.fund,
-    activity: only(project.items.map(({ activity }) => activity)),
-  }
+  const common = scopeOfProject(project)
   const money = moneyOf(segments)
   const accepted = isAccepted(project, events)
+  const results = resultsOn(project, on)
   return segments.map((segment, index) => {
     const here = index === 0 ? accepted : false
     return {
       ...common,
       year: first + index,
       units: here === null ? null : here ? unitsOf(project) : NO_UNITS,
+      results: index === 0 ? results : NO_RESULTS,
       quantities: {
         ...(index === 0 ? grantOf(project, events) : NO_GRANT),
         ...money[index],
@@ -71,6 +70,15 @@ export function yearsOfProject(project: Project, on: Day): readonly ProjectYear[
     }
   })
 }
+
+/** Where and of what a project is, as far as its items agree. */
+const scopeOfProject = ({ id, fund, items }: Project) => ({
+  project: id,
+  province: only(items.map(({ site }) => site?.province ?? null)),
+  formerProvince: only(items.map(({ site }) => site?.formerProvince ?? null)),
+  fund,
+  activity: only(items.map(({ activity }) => activity)),
+})
 
 /** The one value all have, else `null`. */
 const only = <T>(values: readonly T[]): T | null =>

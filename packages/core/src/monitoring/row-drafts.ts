@@ -19,6 +19,8 @@ export interface Counted {
 /** What rows and projects give of one place, time, fund and activity, before it is added up. */
 export interface RowDraft extends RowScope {
   readonly key: string
+  /** The content its activity is under. */
+  readonly content: string | null
   readonly given: Map<string, Bounds>
   readonly fromProjects: ProjectYear[]
   readonly late: Day[]
@@ -48,6 +50,7 @@ export function draftsOf(
     const draft = drafts.get(key) ?? {
       ...scope,
       key,
+      content: contentOf(book, scope.activity),
       given: new Map<string, Bounds>(),
       fromProjects: [],
       late: [],
@@ -89,6 +92,12 @@ function scopeOf(book: RuleBook, list: RegionList, row: ScopedRow, on: Day): Row
     activity: row.activity,
   }
 }
+
+/** An activity outside the contents of the law stands under this word. */
+export const OTHER_CONTENT = 'other'
+
+const contentOf = ({ vocabulary }: RuleBook, activity: ActivityId | null): string | null =>
+  activity === null ? null : (vocabulary.activities.get(activity)?.content ?? OTHER_CONTENT)
 
 const keyOf = ({ place, from, to, fund, activity }: RowScope): string =>
   [

@@ -1,28 +1,28 @@
 import type { Day } from '../values/calendar.js'
-import type { ActivityId } from '../vocabulary/open-vocabulary.js'
 import type { RuleBook } from '../packs/rule-book.js'
-import { type Bounds, QUANTITIES, type Quantity } from './figure.js'
+import { QUANTITIES, type Quantity } from './figure.js'
 import type { Monitoring } from './monitoring.js'
 import { type Overlapping, overlapsOf, type Parts, type RowScope } from './overlap.js'
 import type { RegionList } from './places.js'
-import type { NotCounted, ProjectYear } from './project-rows.js'
-import {
-  type Counted,
-  draftsOf,
-  givenTwice,
-  RESULT,
-  type RowDraft,
-  unknownIndicator,
-} from './row-drafts.js'
+import type { NotCounted } from './project-rows.js'
+import { type Counted, draftsOf, givenTwice, RESULT, type RowDraft } from './row-drafts.js'
+import { promisedParts, reachedParts, unitIndicators } from './row-results.js'
 
 /**
  * Một dòng đã đọc. / All that is known of one place, time, fund and activity: each quantity as a
  * list of parts, `null` an unknown one.
  */
 export interface Tracked extends RowScope, Overlapping {
+  /**
+   * The content of the decree that its activity is under; `null` where the activity is not told
+   * apart.
+   */
+  readonly content: string | null
   readonly quantities: Readonly<Record<Quantity, Parts>>
   /** By indicator, where a row or a project gives it. */
   readonly results: ReadonlyMap<string, Parts>
+  /** By indicator, what the projects of the row promised. */
+  readonly promised: ReadonlyMap<string, Parts>
   /** Days of adjustments that came after the last year of the row. */
   readonly late: readonly Day[]
 }
@@ -45,11 +45,11 @@ export function rowsOf(
   where: string,
 ): Rows {
   const { drafts, notCounted } = draftsOf(book, input, list, indicators, where)
-  const units = unitIndicators(input, indicators, where)
+  const counted = { indicators, units: unitIndicators(input, indicators, where) }
   const overlaps = overlapsOf(drafts, list)
   const rows = drafts
     .map((each) => ({
-      ...trackedOf(each, units, where),
+      ...trackedOf(each, counted, where),
       overlaps: overlaps.get(each.key) ?? NO_ROWS,
     }))
     .sort((a, b) => (a.key < b.key ? -1 : 1))
@@ -60,7 +60,7 @@ const NO_ROWS: ReadonlySet<string> = new Set()
 
 function trackedOf(
   draft: RowDraft,
-  units: readonly Counted[],
+  counted: Parameters<typeof reachedParts>[1],
   where: string,
 ): Omit<Tracked, 'overlaps'> {
   const { given, fromProjects, late, ...scope } = draft
@@ -79,40 +79,21 @@ function trackedOf(
       return [name, found.length === 0 ? [null] : found]
     }),
   ) as unknown as Record<Quantity, Parts>
-  const results = new Map<string, Parts>(
-    [...given.keys()]
-      .filter((name) => name.startsWith(RESULT))
-      .map((name) => [name.slice(RESULT.length), parts(name, [])]),
+  const reached = reachedParts(projects, counted)
+  const told = [...given.keys()].flatMap((name) =>
+    name.startsWith(RESULT) ? [name.slice(RESULT.length)] : [],
   )
-  if (projects.length > 0) {
-    for (const { id, activity } of units) {
-      if (activity !== null)
-        results.set(
-          id,
-          parts(
-            RESULT + id,
-            projects.map((each) => unitBounds(each, activity)),
-          ),
-        )
-    }
+  const results = new Map(
+    [...new Set([...told, ...reached.keys()])].map((id) => [
+      id,
+      parts(RESULT + id, reached.get(id)?.(given.has(RESULT + id)) ?? []),
+    ]),
+  )
+  return {
+    ...scope,
+    quantities,
+    results,
+    promised: promisedParts(projects, counted.indicators),
+    late: [...late].sort(),
   }
-  return { ...scope, quantities, results, late: [...late].sort() }
-}
-
-function unitBounds({ units }: ProjectYear, activity: ActivityId): Bounds | null {
-  const count = units?.get(activity) ?? 0
-  return units === null ? null : { least: count, most: count }
-}
-
-/** The indicators whose results are the units of accepted items. Throws `UNKNOWN_INDICATOR`. */
-function unitIndicators(
-  { countUnits }: Monitoring,
-  indicators: readonly Counted[],
-  where: string,
-): readonly Counted[] {
-  return (countUnits ?? []).map((id) => {
-    const hit = indicators.find((each) => each.id === id)
-    if (hit === undefined) throw unknownIndicator(id, indicators).within(`${where} › countUnits`)
-    return hit
-  })
 }

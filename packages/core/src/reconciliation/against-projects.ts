@@ -40,6 +40,8 @@ export interface ProjectSums {
     ActivityId,
     { readonly projects: number; readonly amount: ProjectSum }
   >
+  /** What they reached, by each indicator that one of them names. */
+  readonly byIndicator: ReadonlyMap<string, ProjectSum>
 }
 
 /** Đối chiếu với đề án. / The published totals of a report held against the projects themselves. */
@@ -47,13 +49,13 @@ export function againstProjects(report: Report, sums: ProjectSums): readonly Che
   const { projects, total, plan, spent, bySource } = report.stated
   return [
     ...held('COUNT_DISAGREES', 'projects', 'stated.projects', count(sums.projects), projects),
-    ...held('PARTS_DO_NOT_ADD_UP', 'total', 'stated.total', money(sums.total), total),
+    ...held('PARTS_DO_NOT_ADD_UP', 'total', 'stated.total', sumOf(sums.total), total),
     ...MONEY_SOURCES.flatMap((of) =>
       held(
         'PARTS_DO_NOT_ADD_UP',
         `bySource.${of}`,
         `stated.bySource.${of}`,
-        money(sums.bySource[of]),
+        sumOf(sums.bySource[of]),
         bySource?.[of] ?? null,
       ),
     ),
@@ -61,18 +63,31 @@ export function againstProjects(report: Report, sums: ProjectSums): readonly Che
       'PARTS_DO_NOT_ADD_UP',
       'plan',
       'stated.plan.amount',
-      money(sums.granted),
+      sumOf(sums.granted),
       plan?.amount ?? null,
     ),
     ...held(
       'PARTS_DO_NOT_ADD_UP',
       'spent',
       'stated.spent.amount',
-      money(sums.spent),
+      sumOf(sums.spent),
       spent?.amount ?? null,
     ),
     ...partsAgainst(report.parts ?? [], sums),
+    ...indicatorsAgainst(report.indicators ?? [], sums),
   ]
+}
+
+/** An indicator is held against what projects that name it reached, where it is stated once. */
+function indicatorsAgainst(
+  indicators: NonNullable<Report['indicators']>,
+  { byIndicator }: ProjectSums,
+): readonly Checked[] {
+  return indicators.flatMap(({ name, value }, index) => {
+    const own = byIndicator.get(name)
+    if (own === undefined || indicators.filter((each) => each.name === name).length > 1) return []
+    return held('COUNT_DISAGREES', `indicators.${name}`, `indicators[${index}]`, sumOf(own), value)
+  })
 }
 
 /** A part is held against the projects of its activity, where no other part is of the same. */
@@ -95,7 +110,7 @@ function partsAgainst(
       ),
       ...(own === undefined
         ? []
-        : held('PARTS_DO_NOT_ADD_UP', `${at}.amount`, `${at}.amount`, money(own.amount), amount)),
+        : held('PARTS_DO_NOT_ADD_UP', `${at}.amount`, `${at}.amount`, sumOf(own.amount), amount)),
     ]
   })
 }
@@ -118,7 +133,7 @@ const COMPUTED_FROM = 'from'
 const count = (projects: number): Sum => whole(exactInterval(BigInt(projects)))
 
 /** A sum is whole where every project gives its part, and no less than it where some do not. */
-function money({ sum, known, unknown }: ProjectSum): Sum | null {
+function sumOf({ sum, known, unknown }: ProjectSum): Sum | null {
   if (known === 0) return null
   const range: Interval = unknown === 0 ? exactInterval(sum) : between(sum, null)
   return unknown === 0 ? whole(range) : atLeast(range)

@@ -1,17 +1,13 @@
-import { activityName, figureIn, finding, findingText, term } from '@khuyencong/core'
+import { activityName, finding, findingText, term } from '@khuyencong/core'
 import type {
-  IndicatorResult,
-  Bounds,
   Dimension,
-  Figure,
   Group,
   Monitored,
   MonitorFinding,
   MonitorNote,
-  Ratio,
   Where,
 } from '@khuyencong/core/monitor'
-import { countText, differenceText, statedIn, type Written } from '../../text/numbers.js'
+import { differenceText, statedIn } from '../../text/numbers.js'
 import { findingLabel } from '../../text/output.js'
 import { clean } from '../../terminal/problems.js'
 import type { Words } from '../../terminal/options.js'
@@ -22,6 +18,7 @@ export const DIMENSION_WORDS: Readonly<Record<Dimension, Words>> = {
   region: ['Khu vực', 'Region'],
   year: ['Năm', 'Year'],
   fund: ['Nguồn kinh phí', 'Fund'],
+  content: ['Nội dung của nghị định', 'Content of the decree'],
   activity: ['Nội dung', 'Activity'],
 }
 const UNSPLIT: Readonly<Record<Dimension, Words>> = {
@@ -29,6 +26,7 @@ const UNSPLIT: Readonly<Record<Dimension, Words>> = {
   region: ['(không thuộc khu vực nào)', '(in no region)'],
   year: ['–', '–'],
   fund: ['(không tách theo nguồn)', '(not by fund)'],
+  content: ['(không tách theo nội dung)', '(not by content)'],
   activity: ['(không tách theo nội dung)', '(not by activity)'],
 }
 
@@ -65,6 +63,10 @@ const NOTE_WORDS: Readonly<Record<MonitorNote['code'], Words>> = {
   NO_YEAR: [
     'Đề án không rõ năm kế hoạch: không cộng',
     'Projects without a plan year are not counted',
+  ],
+  RESULT_NOT_FOLLOWED: [
+    'Đề án nêu kết quả theo chỉ tiêu không có trong chương trình hay trong «targets»',
+    'Projects tell of indicators that neither the programme nor `targets` has',
   ],
 }
 
@@ -108,7 +110,16 @@ export function valueName(
   if (dimension === 'province') return names.provinces[value] ?? value
   if (dimension === 'region') return titleOf(names.regions[value], call) ?? value
   if (dimension === 'fund') return term(value, call.lang)
+  if (dimension === 'content') return contentName(value, names, call)
   return dimension === 'activity' ? activityName(value, call) : value.replace('-', ' – ')
+}
+
+/** «2. Phát triển doanh nghiệp…»: a content by its number and name. */
+function contentName(id: string, { contents }: Monitored['names'], reader: Reader): string {
+  const title = titleOf(contents[id], reader)
+  return title === null
+    ? reader.translate('ngoài các nội dung của nghị định', 'outside the contents of the decree')
+    : `${id}. ${title}`
 }
 
 /** The key of a group, with the former provinces it holds. */
@@ -170,64 +181,4 @@ export function monitorFindingLine(
       ? ''
       : ` ${call.translate('Chênh lệch', 'Difference')}: ${differenceText(code, difference, call)}.`
   return `${label} ${clean(`${whereText(where, found, call)}: ${findingText(each, call)}`)}${by}`
-}
-
-/**
- * A target in the words of its text where they are approximate («khoảng 40.000»), else its number.
- */
-export function targetText(
-  { target, targetText: text }: Pick<IndicatorResult, 'target' | 'targetText'>,
-  reader: NamingReader,
-): string {
-  if (target === null) return reader.translate('chưa có số liệu', 'no figure')
-  return text === null || target.least === target.most
-    ? figureText(target, countText, reader)
-    : figureIn(text, reader.lang)
-}
-
-/** Known to be some: a column of nothing but zeros and unknowns says nothing. */
-export const isMoney = ({ least, most }: Bounds): boolean =>
-  (least !== null && least > 0) || (most !== null && most > 0)
-
-/** Whether anything is certain of a figure. */
-export const hasBound = ({ least, most }: Bounds): boolean =>
-  (least !== null && least > 0) || most !== null
-
-/**
- * A figure as people read it: the number, or what is certain of it, how many parts are not known
- * and whether some may be counted twice.
- */
-export function figureText(
-  figure: Bounds & Partial<Pick<Figure, 'unknown' | 'parts' | 'twice'>>,
-  written: Written,
-  { translate, lang }: Reader,
-): string {
-  const { least, most, unknown = 0, parts = 0, twice = 0 } = figure
-  if (least !== null && least === most) return written(least, lang)
-  const doubt = twice > 0 ? ` (${translate('có thể cộng hai lần', 'may be counted twice')})` : ''
-  const missing =
-    unknown > 0 && parts > 1
-      ? ` (${translate(`thiếu ${unknown}/${parts}`, `${unknown}/${parts} unknown`)})`
-      : ''
-  if (least !== null && least !== 0 && most !== null)
-    return `${written(least, lang)} – ${written(most, lang)}${doubt}`
-  if (most !== null) return `≤ ${written(most, lang)}${doubt}`
-  return least === null || least === 0
-    ? translate('chưa có số liệu', 'no figure')
-    : `≥ ${written(least, lang)}${missing}${doubt}`
-}
-
-/** A ratio as the language writes it; nothing where there is none. */
-export const percentText = (ratio: Ratio | null, { lang }: Pick<Reader, 'lang'>): string =>
-  ratio === null ? '' : figureIn(ratio.percent, lang)
-
-const CELLS = 10
-
-/**
- * A bar of spending against the plan, never fuller than it is; nothing where the rate is not exact.
- */
-export function textBar(rate: Ratio | null): string {
-  if (rate?.exact == null) return ''
-  const full = Math.min(CELLS, Math.floor((rate.exact.numerator / rate.exact.denominator) * CELLS))
-  return `${'█'.repeat(full)}${'░'.repeat(CELLS - full)} `
 }

@@ -190,7 +190,7 @@ describe('monitor', () => {
       FILE,
       ['--by', 'month'],
       '[UNKNOWN_WORD] --by',
-      'Các từ dùng được: province, region, year, fund, activity.',
+      'Các từ dùng được: province, region, year, fund, content, activity.',
     ],
     [FILE, ['--on', '31/02/2020'], '[DAY_FORMAT] --on', 'tháng 2/2020 có 29 ngày'],
     [[], [], '[WRONG_SHAPE]', 'bad.json'],

@@ -6,23 +6,19 @@ import { section } from '../../html/page.js'
 import { type Column, table } from '../../html/table.js'
 import { countText } from '../../text/numbers.js'
 import type { NamingReader, Reader } from '../../text/reader.js'
-import {
-  DIMENSION_WORDS,
-  figureText,
-  hasBound,
-  keyCells,
-  percentText,
-  targetText,
-} from './labels.js'
+import { figureText, hasBound, percentText, promisedText, targetText } from './figure-text.js'
+import { DIMENSION_WORDS, keyCells } from './labels.js'
 import { drawn } from './page-money.js'
 
 /** Targets, and what was reached of each. */
 export function targetSection(found: Monitored, reader: NamingReader): Html | null {
   const { translate } = reader
   const shown = found.indicators.filter(({ target, result }) => target !== null || hasBound(result))
+  const promised = shown.some((each) => each.promised !== null)
   const columns: readonly Column[] = [
     [translate('Chỉ tiêu', 'Indicator'), 'long'],
     [translate('Mục tiêu', 'Target'), 'number'],
+    ...(promised ? [[translate('Cam kết', 'Promised'), 'number'] as const] : []),
     [translate('Kết quả', 'Result'), 'number'],
     [translate('Đạt', 'Reached'), 'bars'],
   ]
@@ -34,6 +30,7 @@ export function targetSection(found: Monitored, reader: NamingReader): Html | nu
         cells: [
           html`${translate(each.title, each.titleEn)}${sourceOf(each, reader)}`,
           targetText(each, reader),
+          ...(promised ? [promisedText(each, reader)] : []),
           hasBound(each.result)
             ? figureText(each.result, countText, reader)
             : html`<span class="none">${figureText(each.result, countText, reader)}</span>`,

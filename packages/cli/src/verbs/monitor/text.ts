@@ -5,7 +5,15 @@ import { clean } from '../../terminal/problems.js'
 import { amountText, countText } from '../../text/numbers.js'
 import { colorsFor } from '../../text/output.js'
 import { type Cell, textTable } from '../../text/table.js'
-import { figureText, hasBound, percentText, targetText, textBar, valueName } from './labels.js'
+import {
+  figureText,
+  hasBound,
+  percentText,
+  promisedText,
+  targetText,
+  textBar,
+} from './figure-text.js'
+import { valueName } from './labels.js'
 import { checkLines, noteLines, notComparableLines, publishedTable } from './text-checks.js'
 import { moneyTable, resultTable } from './text-groups.js'
 import type { NamingCall } from '../../text/reader.js'
@@ -82,9 +90,11 @@ function indicatorTable(found: Monitored, call: NamingCall): string {
   const { bold, green } = colorsFor(out, io.env)
   const shown = found.indicators.filter(({ target, result }) => target !== null || hasBound(result))
   if (shown.length === 0) return ''
+  const promised = shown.some((each) => each.promised !== null)
   const head = [
     translate('Chỉ tiêu', 'Indicator'),
     translate('Mục tiêu', 'Target'),
+    ...(promised ? [translate('Cam kết', 'Promised')] : []),
     translate('Kết quả', 'Result'),
     translate('Đạt', 'Reached'),
     translate('Còn lại', 'Open'),
@@ -94,6 +104,7 @@ function indicatorTable(found: Monitored, call: NamingCall): string {
     shown.map((each): Cell[] => [
       translate(each.title, each.titleEn) + scopeText(each, found, call),
       targetText(each, call),
+      ...(promised ? [promisedText(each, call)] : []),
       figureText(each.result, countText, call),
       {
         text: each.rate === null ? '' : `${textBar(each.rate)}${percentText(each.rate, call)}`,
