@@ -26,3 +26,5 @@ export type { LevelTable, LevelTableRow } from './level-table/read-level-table.j
 export { levelTableFile } from './level-table/level-table-workbook.js'
 export type { LevelTableContent } from './level-table/level-table-workbook.js'
 export type { ActCells, ActColumn, LevelCells, LevelColumn } from './level-table/level-columns.js'
+export { sourcedWorkbook } from './findings/sourced-workbook.js'
+export type { SourcedTables } from './findings/sourced-workbook.js'

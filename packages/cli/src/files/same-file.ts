@@ -18,6 +18,7 @@ const READ = [
   'with',
   'from',
   'archive',
+  'input',
 ] as const
 /** The options that name a file that is written. */
 const WRITTEN = ['out', 'report', 'export', 'drawn'] as const

@@ -60,8 +60,10 @@ export interface Options {
   /** Tables of projects: the map of their columns, and the sheet. */
   readonly map?: string
   readonly sheet?: string
-  /** `audit`: a workbook of the findings. */
+  /** A workbook of the result. */
   readonly export?: string
+  /** `export`: what the table or paper is made from. */
+  readonly input?: string
   readonly report?: string
   /** `audit`, `sample`: what projects are chosen by, beside the province and the activity. */
   readonly district?: string

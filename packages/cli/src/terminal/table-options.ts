@@ -10,8 +10,15 @@ export const TABLE_OPTIONS = {
   export: [
     '--export <tệp.xlsx>',
     [
-      'viết thêm bảng tính phát hiện, mỗi phát hiện một hàng (.csv theo đuôi tệp)',
-      'also write a workbook of the findings, one a row (.csv by its ending)',
+      'viết thêm bảng tính kết quả; với audit mỗi phát hiện một hàng (.csv theo đuôi tệp)',
+      'also write a workbook of the result; of audit one finding a row (.csv by its ending)',
+    ],
+  ],
+  input: [
+    '--input <tệp>',
+    [
+      'dữ liệu: đề án, bản ghi, kế hoạch, kỳ chấm điểm, tệp theo dõi hoặc báo cáo',
+      'the data: projects, a record, a plan, a round, a monitoring file or a report',
     ],
   ],
   sheet: ['--sheet <tên>', ['trang tính cần đọc', 'the sheet to read']],

@@ -7,7 +7,7 @@ export interface VerbEntry {
   /** What its file holds; `null` where it takes none. */
   readonly file: Words | null
   /** What may stand after the file, and the option it is short for. */
-  readonly second?: { readonly words: Words; readonly option: 'with' | 'id' }
+  readonly second?: { readonly words: Words; readonly option: 'with' | 'id' | 'input' }
   /** What stands for the file in the help; `<tệp>` where nothing is said. */
   readonly argument?: Words
   readonly about: Words

@@ -3,14 +3,35 @@ import type { VerbEntry } from '../../terminal/verb-entry.js'
 export const exportEntry: VerbEntry = {
   name: 'export',
   file: [
-    'template: mẫu bảng đề án để điền; levels: bảng mức hỗ trợ trong ngày',
-    'template: an empty table of projects; levels: the support levels on a day',
+    'bảng: template (mẫu bảng đề án), levels (mức hỗ trợ), findings (phát hiện), decisions (kết ' +
+      'quả xét), ledger (sổ theo dõi), plan (kế hoạch), score (chấm điểm), monitoring (theo dõi), ' +
+      'report (đối chiếu báo cáo); văn bản: appraisal (biên bản thẩm định), decision (phiếu kết ' +
+      'quả xét), publication (danh mục công bố)',
+    'tables: template (projects to fill in), levels, findings, decisions, ledger, plan, score, ' +
+      'monitoring, report (figures held against each other); papers: appraisal (record), ' +
+      'decision (sheet), publication (list)',
   ],
-  argument: ['<template|levels>', '<template|levels>'],
+  argument: ['<bảng|văn bản>', '<table|paper>'],
+  second: { words: ['[tệp]', '[file]'], option: 'input' },
   about: [
-    'viết bảng tính .xlsx (hoặc .csv): mẫu bảng đề án, bảng mức hỗ trợ cạnh mức quốc gia',
-    'write an .xlsx (or .csv) table: a template of projects, levels beside the national ones',
+    'viết bảng tính (.xlsx, .csv) hay văn bản (.docx, .html) theo đuôi tệp của --out',
+    'write a table (.xlsx, .csv) or a paper (.docx, .html), by the ending of --out',
   ],
-  options: ['out', 'on', 'province', 'pack', 'allow', 'trust', 'locked', 'strict'],
+  options: [
+    'out',
+    'on',
+    'province',
+    'map',
+    'sheet',
+    'marks',
+    'by',
+    'fromProjects',
+    'pack',
+    'allow',
+    'trust',
+    'locked',
+    'strict',
+    'crossCheck',
+  ],
   load: async () => (await import('./export.js')).exportVerb,
 }

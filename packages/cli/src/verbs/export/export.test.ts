@@ -31,7 +31,8 @@ it('writes the levels of a day, as CSV by the ending', async () => {
 })
 
 it.each([
-  ['another table', ['export', 'findings', '--out', 'x.xlsx'], 'BAD_VALUE'],
+  ['another table', ['export', 'budget', '--out', 'x.xlsx'], 'BAD_VALUE'],
+  ['no input', ['export', 'findings', '--out', 'x.xlsx'], 'VALUE_MISSING'],
   ['a prototype', ['export', 'toString', '--out', 'x.xlsx'], 'BAD_VALUE'],
   ['no file', ['export', 'template'], 'VALUE_MISSING'],
   ['no day', ['export', 'levels', '--out', 'x.xlsx'], 'ON_MISSING'],

@@ -1,34 +1,24 @@
-import { KhuyenCongError, type RuleBook } from '@khuyencong/core'
+import { KhuyenCongError } from '@khuyencong/core'
 import { fileSink } from '../../files/out-file.js'
-import { loadBook } from '../../files/packs.js'
-import { dayMissing, dayOption } from '../../judging/judging.js'
 import type { Call, Verb } from '../../terminal/io.js'
 import { exportMessages } from './messages.js'
+import { PAPERS } from './papers.js'
+import { PROJECT_TABLES } from './project-tables.js'
+import { exportResult, isResult } from './results.js'
+import { tableOfPacks } from './tables.js'
+import type { Written } from './written.js'
 
-/** What can be written, by its name. */
-const TABLES: Readonly<Record<string, (call: Call, book: RuleBook) => Promise<Uint8Array>>> = {
-  template: async (call, book) => {
-    const { projectTemplate } = await import('@khuyencong/office')
-    return projectTemplate(book, dayOption(call.options.on) ?? NO_DAY)
-  },
-  levels: async (call, book) => {
-    const { levelsWorkbook } = await import('@khuyencong/office')
-    const { out = '', province = null } = call.options
-    const on = dayOption(call.options.on)
-    if (on === null) throw dayMissing('--on')
-    const form = /\.csv$/iu.test(out) ? 'csv' : 'xlsx'
-    return levelsWorkbook(book, { on, province, lang: call.lang, form })
-  },
+/** What is made from packs alone, and what is made from a file, by name. */
+const OF_PACKS: readonly string[] = ['template', 'levels']
+const OF_FILE: Readonly<Record<string, (call: Call) => Promise<Written>>> = {
+  ...PAPERS,
+  ...PROJECT_TABLES,
 }
 
-/** What an empty table is dated where no day is given: it speaks of none. */
-const NO_DAY = '2000-01-01'
-
-/** Viết bảng tính. / `export`: writes a table to the file of `--out`. */
+/** Viết bảng tính, văn bản. / `export`: writes a table or a paper to the file of `--out`. */
 export const exportVerb: Verb = async (call) => {
   const { file: what, options } = call
-  const write = Object.hasOwn(TABLES, what) ? TABLES[what] : undefined
-  if (write === undefined)
+  if (!OF_PACKS.includes(what) && !Object.hasOwn(OF_FILE, what) && !isResult(what))
     throw new KhuyenCongError({ code: 'BAD_VALUE', found: what, ...exportMessages.BAD_VALUE() })
   if (options.out === undefined)
     throw new KhuyenCongError({
@@ -36,8 +26,25 @@ export const exportVerb: Verb = async (call) => {
       at: '--out',
       ...exportMessages.VALUE_MISSING(),
     })
-  const bytes = await write(call, await loadBook(call))
-  const sink = await fileSink(options.out)
+  if (OF_PACKS.includes(what)) {
+    await writeBytes(options.out, await tableOfPacks(what as 'template' | 'levels', call))
+    return 0
+  }
+  if (options.input === undefined)
+    throw new KhuyenCongError({
+      code: 'VALUE_MISSING',
+      at: what,
+      ...exportMessages.FILE_MISSING(what),
+    })
+  const asked = { ...call, file: options.input }
+  if (isResult(what)) return exportResult(what, asked)
+  const { bytes, code } = (await OF_FILE[what]?.(asked)) ?? { bytes: null, code: 2 }
+  if (bytes !== null) await writeBytes(options.out, bytes)
+  return code
+}
+
+async function writeBytes(file: string, bytes: Uint8Array): Promise<void> {
+  const sink = await fileSink(file)
   try {
     await sink.writeBytes(bytes)
     await sink.commit()
@@ -45,5 +52,4 @@ export const exportVerb: Verb = async (call) => {
     await sink.abort()
     throw error
   }
-  return 0
 }

@@ -3,13 +3,26 @@ export const exportMessages = {
   BAD_VALUE: () => ({
     message: 'Không có bảng mang tên này.',
     messageEn: 'There is no table of this name.',
-    hint: 'Ghi template (mẫu bảng đề án) hoặc levels (bảng mức hỗ trợ).',
-    hintEn: 'Write template (a table of projects to fill in) or levels (support levels).',
+    hint: 'Bảng: template, levels, findings, decisions, ledger, plan, score, monitoring, report. Văn bản: appraisal, decision, publication.',
+    hintEn:
+      'Tables: template, levels, findings, decisions, ledger, plan, score, monitoring, report. Papers: appraisal, decision, publication.',
   }),
   VALUE_MISSING: () => ({
     message: 'Thiếu tên tệp để ghi.',
     messageEn: 'The file to write is missing.',
     hint: 'Thêm --out và tên tệp, như --out bang.xlsx.',
     hintEn: 'Add --out and a file, such as --out table.xlsx.',
+  }),
+  FILE_MISSING: (what: string) => ({
+    message: `Bảng, văn bản «${what}» cần tệp dữ liệu.`,
+    messageEn: `The table or paper \`${what}\` is made from a file.`,
+    hint: `Ghi tên tệp sau tên bảng: khuyencong export ${what} TỆP --out …`,
+    hintEn: `Name the file after it: khuyencong export ${what} FILE --out …`,
+  }),
+  DIGEST_DIFFERS: () => ({
+    message: 'Mã băm trong bản ghi không phải của nội dung bản ghi: bản ghi đã bị sửa.',
+    messageEn: 'The digest in the record is not that of its content: it was changed.',
+    hint: 'Xin lại bản gốc, hoặc lập văn bản từ tệp đề án.',
+    hintEn: 'Ask for the original, or make the paper from the project.',
   }),
 } as const

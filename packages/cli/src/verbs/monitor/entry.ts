@@ -20,6 +20,7 @@ export const monitorEntry: VerbEntry = {
     'locked',
     'json',
     'report',
+    'export',
     'strict',
     'out',
   ],

@@ -3,6 +3,7 @@ import { DIMENSIONS, monitor, type MonitoringInput } from '@khuyencong/core/moni
 import { isGroup, partsOf, readValue } from '../../files/files.js'
 import { projectsFrom } from '../../files/projects-from.js'
 import { writeReport } from '../../html/write.js'
+import { writeExport } from '../../tables/result-export.js'
 import type { Call, Options, Verb } from '../../terminal/io.js'
 import { dayOption } from '../../judging/judging.js'
 import { monitorPage } from './text.js'
@@ -29,6 +30,9 @@ export const monitorVerb: Verb = async (call) => {
   if (result.total.rows === 0 && result.indicators.length === 0) throw emptyRows(name)
   await writeReport(call, async () =>
     (await import('./page.js')).monitorReport(result, book, reader),
+  )
+  await writeExport(call, book, { name, value }, async () =>
+    (await import('./workbook.js')).monitorTables(result, reader),
   )
   await out.write(options.json === true ? prettyJson(result) : monitorPage(result, reader))
   return result.findings.some(({ severity }) => severity === 'error') ? 1 : 0

@@ -10,6 +10,6 @@ export const planEntry: VerbEntry = {
     'xếp thứ tự đề án, phân bổ kinh phí, lập danh sách dự phòng',
     'rank projects, allocate the budget, list the reserve',
   ],
-  options: ['on', 'pack', 'trust', 'allow', 'locked', 'json', 'report', 'strict', 'out'],
+  options: ['on', 'pack', 'trust', 'allow', 'locked', 'json', 'report', 'export', 'strict', 'out'],
   load: async () => (await import('./plan.js')).planVerb,
 }

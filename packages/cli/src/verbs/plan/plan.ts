@@ -4,6 +4,7 @@ import { allocateBudget, type Allocation, type PlanInput } from '@khuyencong/cor
 import { readValue } from '../../files/files.js'
 import { projectOfPlan } from '../../files/projects-from.js'
 import { writeReport } from '../../html/write.js'
+import { writeExport } from '../../tables/result-export.js'
 import type { Call, Verb } from '../../terminal/io.js'
 import { judgeOnly, withDay } from '../../judging/judging.js'
 import { isStrictCode, type StrictCode, unreadMoney } from '../../judging/strict.js'
@@ -28,6 +29,12 @@ export const planVerb: Verb = async (call) => {
   if (options.strict === true && (await refused(result, plan, { book, name, call }))) return 1
   await writeReport(call, async () =>
     (await import('./page.js')).planReport(result, plan, book, call),
+  )
+  await writeExport(call, book, { name, value: plan }, async () =>
+    (await import('./workbook.js')).planTables(result, plan, {
+      ...call,
+      vocabulary: book.vocabulary,
+    }),
   )
   await out.write(options.json === true ? prettyJson(result) : planPage(result, call))
   return result.feasible ? 0 : 1

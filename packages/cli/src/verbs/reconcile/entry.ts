@@ -19,6 +19,7 @@ export const reconcileEntry: VerbEntry = {
     'locked',
     'json',
     'report',
+    'export',
     'strict',
     'out',
   ],

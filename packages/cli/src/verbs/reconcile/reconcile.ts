@@ -10,6 +10,7 @@ import { readValue } from '../../files/files.js'
 import { loadBook } from '../../files/packs.js'
 import { projectsFrom } from '../../files/projects-from.js'
 import { writeReport } from '../../html/write.js'
+import { writeExport } from '../../tables/result-export.js'
 import type { Call, Verb } from '../../terminal/io.js'
 import { dayOption } from '../../judging/judging.js'
 import { reconcilePage } from './text.js'
@@ -33,11 +34,19 @@ export const reconcileVerb: Verb = async (call) => {
   await writeReport(call, async () =>
     (await import('./page.js')).reconcileReport(result, Report.parse(input), book, reader),
   )
+  const report = Report.parse(input)
+  const on = dayOption(options.on) ?? report.period?.to ?? NO_DAY
+  await writeExport(call, book, { name, value }, async () =>
+    (await import('./workbook.js')).reconcileTables(result, report, on, reader),
+  )
   await out.write(
     options.json === true ? prettyJson(result) : reconcilePage(result, Report.parse(input), reader),
   )
   return result.findings.some(({ severity }) => severity === 'error') ? 1 : 0
 }
+
+/** What a report without a period is dated. */
+const NO_DAY = '2000-01-01'
 
 async function sumsFrom(
   file: string,

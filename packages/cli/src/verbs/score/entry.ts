@@ -14,6 +14,7 @@ export const scoreEntry: VerbEntry = {
     'on',
     'marks',
     'report',
+    'export',
     'pack',
     'trust',
     'allow',

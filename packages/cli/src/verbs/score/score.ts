@@ -7,6 +7,7 @@ import {
 } from '@khuyencong/core/score'
 import { readText, readValue } from '../../files/files.js'
 import { writeReport } from '../../html/write.js'
+import { writeExport } from '../../tables/result-export.js'
 import type { Call, Verb } from '../../terminal/io.js'
 import { disagreementProblems, withDay } from '../../judging/judging.js'
 import { readMarks, withMarks } from '../../files/marks-file.js'
@@ -38,6 +39,9 @@ export const scoreVerb: Verb = async (call) => {
     }
   }
   await writeReport(call, async () => (await import('./page.js')).scoreReport(result, book, call))
+  await writeExport(call, book, { name, value: round }, async () =>
+    (await import('./workbook.js')).scoreTables(result, book, call),
+  )
   await out.write(options.json === true ? prettyJson(result) : scorePage(result, book, call))
   return 0
 }

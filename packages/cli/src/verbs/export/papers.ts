@@ -1,0 +1,125 @@
+import {
+  type Decision,
+  digestOfDecision,
+  judge,
+  KhuyenCongError,
+  type Lang,
+  readDecision,
+  readProject,
+  type RuleBook,
+  withErrorPath,
+} from '@khuyencong/core'
+import type { WrittenPaper } from '@khuyencong/office'
+import { isGroup, partsOf, readValue } from '../../files/files.js'
+import { loadBook, loadBookBy } from '../../files/packs.js'
+import { paperPage } from '../../html/paper-page.js'
+import {
+  dayOption,
+  decideChecked,
+  disagreementProblems,
+  questionFrom,
+} from '../../judging/judging.js'
+import { projectSource } from '../../tables/table-entries.js'
+import type { Call } from '../../terminal/io.js'
+import { tell } from '../../text/output.js'
+import { exportMessages } from './messages.js'
+import type { Written } from './written.js'
+
+/** Văn bản. / The papers that can be written, by their names. */
+export const PAPERS: Readonly<
+  Record<'appraisal' | 'decision' | 'publication', (call: Call) => Promise<Written>>
+> = {
+  appraisal: async (call) => {
+    const { appraisalRecord } = await import('@khuyencong/office')
+    return paperOfDecision(call, appraisalRecord)
+  },
+  decision: async (call) => {
+    const { decisionSheet } = await import('@khuyencong/office')
+    return paperOfDecision(call, decisionSheet)
+  },
+  publication: async (call) => {
+    const paper = await publication(call)
+    return paper === null ? { bytes: null, code: 2 } : written(paper, call)
+  },
+}
+
+/** A paper as .docx or, by the ending of `--out`, as a page. */
+async function written(paper: WrittenPaper, { options, translate }: Call): Promise<Written> {
+  const { docxOfPaper, paperText } = await import('@khuyencong/office')
+  if (!/\.html?$/iu.test(options.out ?? '')) return { bytes: await docxOfPaper(paper), code: 0 }
+  const kind = translate('Khuyến công · Văn bản', 'Industrial promotion · Paper')
+  return { bytes: new TextEncoder().encode(paperPage(paper, kind, paperText)), code: 0 }
+}
+
+/** A paper about one project; none where the two engines disagree. */
+async function paperOfDecision(
+  call: Call,
+  paperOf: (decision: Decision, book: RuleBook, lang: Lang) => WrittenPaper,
+): Promise<Written> {
+  const found = await decided(call)
+  return found === null
+    ? { bytes: null, code: 3 }
+    : written(paperOf(found.decision, found.book, call.lang), call)
+}
+
+interface Decided {
+  readonly decision: Decision
+  readonly book: RuleBook
+}
+
+/**
+ * The decision of a project, or one that was stored; `null` where the two engines disagree. Throws
+ * what reading and deciding throw.
+ */
+async function decided(call: Call): Promise<Decided | null> {
+  const { name, value } = await readValue(call.file, call.io)
+  if (isGroup(value) && Object.hasOwn(value, 'verdict')) return stored(value, name, call)
+  const question = questionFrom(value, name, dayOption(call.options.on))
+  const book = await loadBook(call)
+  const { decision, disagreements } = await decideChecked(
+    book,
+    question,
+    name,
+    call.options.crossCheck,
+  )
+  if (disagreements.length === 0) return { decision, book }
+  await tell(call, disagreementProblems(decision.project.id, disagreements))
+  return null
+}
+
+/** A stored decision, as long as nobody has changed it, with the packs that it names. */
+async function stored(value: unknown, name: string, call: Call): Promise<Decided> {
+  const decision = withErrorPath(name, () => readDecision(value))
+  if (digestOfDecision(decision) !== decision.digest)
+    throw new KhuyenCongError({
+      code: 'DIGEST_DIFFERS',
+      at: name,
+      found: decision.digest,
+      ...exportMessages.DIGEST_DIFFERS(),
+    })
+  const digests = new Set(
+    (partsOf(value, 'packs') ?? []).map((each) => isGroup(each) && each['digest']),
+  )
+  return { decision, book: await loadBookBy(digests, call) }
+}
+
+/** The list of the projects of an input, judged on their day; `null` for a table without a map. */
+async function publication(call: Call): Promise<WrittenPaper | null> {
+  const book = await loadBook(call)
+  const on = dayOption(call.options.on)
+  const source = await projectSource(call, book, false)
+  if (source === null) return null
+  const listed = []
+  let last = on
+  for await (const entry of source.entries) {
+    const question = withErrorPath(entry.where, () => questionFrom(entry.read(), entry.where, on))
+    const project = readProject(question.project, entry.where, book)
+    listed.push({ project, judgement: judge(book, { on: question.on, project }) })
+    if (last === null || question.on > last) last = question.on
+  }
+  const { publicationList } = await import('@khuyencong/office')
+  return publicationList(listed, book, { on: last ?? NO_DAY, lang: call.lang })
+}
+
+/** What a list without a project is dated. */
+const NO_DAY = '2000-01-01'

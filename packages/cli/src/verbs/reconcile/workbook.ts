@@ -1,0 +1,118 @@
+import { severityName } from '@khuyencong/core'
+import type { Reconciliation } from '@khuyencong/core/monitor'
+import type { WrittenTable } from '@khuyencong/office'
+import type { ResultTables } from '../../tables/result-export.js'
+import type { NamingReader } from '../../text/reader.js'
+import {
+  comparisonName,
+  figureName,
+  mismatchText,
+  outcomeText,
+  type ReadReport,
+  statedText,
+  unexplainedText,
+} from './labels.js'
+
+/** Đối chiếu thành bảng. / A reconciled report as tables: findings, comparisons, what stays open. */
+export function reconcileTables(
+  result: Reconciliation,
+  report: ReadReport,
+  on: string,
+  reader: NamingReader,
+): ResultTables {
+  return {
+    title: report.title ?? report.id,
+    on,
+    tables: [
+      comparedTable(result, report, reader),
+      mismatchTable(result, report, reader),
+      openTable(result, report, reader),
+    ],
+    cited: [],
+  }
+}
+
+/** Every stated figure beside what it was computed to. */
+function comparedTable(
+  { compared }: Reconciliation,
+  report: ReadReport,
+  reader: NamingReader,
+): WrittenTable {
+  const { translate } = reader
+  return {
+    name: translate('Đối chiếu', 'Comparisons'),
+    columns: [
+      { heading: translate('Số liệu', 'Figure'), width: 60 },
+      { heading: translate('Chỗ trong báo cáo', 'Place'), width: 28 },
+      { heading: translate('Báo cáo ghi', 'Stated'), width: 20, format: 'money' },
+      { heading: translate('Tính lại', 'Computed'), width: 20, format: 'money' },
+      { heading: translate('Kết quả', 'Outcome'), width: 40 },
+    ],
+    rows: compared.map((each) => [
+      comparisonName(each, report, reader),
+      each.against,
+      each.stated,
+      each.computed,
+      outcomeText(each, reader),
+    ]),
+  }
+}
+
+/** What does not agree, one finding a row. */
+function mismatchTable(
+  { findings }: Reconciliation,
+  report: ReadReport,
+  reader: NamingReader,
+): WrittenTable {
+  const { translate, lang } = reader
+  return {
+    name: translate('Phát hiện', 'Findings'),
+    columns: [
+      { heading: translate('Mức độ', 'Severity'), width: 16 },
+      { heading: translate('Mã', 'Code'), width: 24 },
+      { heading: translate('Số liệu', 'Figure'), width: 50 },
+      { heading: translate('Số thấy', 'Found'), width: 20, format: 'money' },
+      { heading: translate('Số đúng', 'Expected'), width: 20, format: 'money' },
+      { heading: translate('Chênh lệch', 'Difference'), width: 20, format: 'money' },
+      { heading: translate('Nội dung', 'Finding'), width: 70 },
+    ],
+    rows: findings.map((each) => [
+      severityName(each.severity, lang),
+      each.code,
+      figureName(each.at, report, reader),
+      each.found,
+      each.expected,
+      each.difference,
+      mismatchText(each, reader).text,
+    ]),
+  }
+}
+
+/** What could not be compared and why, and what the parts leave unexplained. */
+function openTable(
+  { notComparable, unexplained }: Reconciliation,
+  report: ReadReport,
+  reader: NamingReader,
+): WrittenTable {
+  const { translate, lang } = reader
+  return {
+    name: translate('Còn để ngỏ', 'Still open'),
+    columns: [
+      { heading: translate('Số liệu', 'Figure'), width: 60 },
+      { heading: translate('Báo cáo ghi', 'Stated'), width: 28 },
+      { heading: translate('Lý do', 'Why'), width: 90 },
+    ],
+    rows: [
+      ...notComparable.map(({ at, why }) => [
+        figureName(at, report, reader),
+        statedText(at, report, lang),
+        translate(why.text, why.textEn),
+      ]),
+      ...unexplained.map((each) => [
+        figureName(each.against, report, reader),
+        statedText(each.against, report, lang),
+        unexplainedText(each, reader),
+      ]),
+    ],
+  }
+}
