@@ -13,6 +13,7 @@ const ENTRIES = {
     'auditing',
     'best-score',
     'errors',
+    'follow-up',
     'monitor',
     'packs',
     'plan',

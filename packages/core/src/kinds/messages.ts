@@ -5,8 +5,18 @@ export const kindDemands = {
     'This kind of rule applies to every case: leave out `when`.',
   ],
   oneReportDay: [
-    'Cần đúng một trong ba: «monthly», «yearly» hoặc «within».',
-    'Exactly one of `monthly`, `yearly` and `within` is needed.',
+    'Cần đúng một: «monthly», «yearly», «everyMonths», «within» hoặc «notEncoded».',
+    'Exactly one of `monthly`, `yearly`, `everyMonths`, `within` and `notEncoded` is needed.',
+  ],
+  reportOfProject: [
+    'Báo cáo của một đề án có «while» hoặc «within» (một trong hai) và không có «covers»; ' +
+      'báo cáo của cả tỉnh hay cả nước không có «shownBy».',
+    'A report of a project has `while` or `within`, one of the two, and no `covers`; ' +
+      'a report of a province or the nation has no `shownBy`.',
+  ],
+  inspectionStart: [
+    'Cần cho biết kiểm tra từ khi nào: «while» hoặc «within».',
+    'When the inspection is owed from is needed: `while` or `within`.',
   ],
   followUpPart: [
     'Cần ít nhất một trong các phần: «reports», «inspections», «lasting», «results».',

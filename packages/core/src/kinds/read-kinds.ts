@@ -1,7 +1,7 @@
 import { memoize } from '../values/memoize.js'
 import type { Vocabulary } from '../vocabulary/open-vocabulary.js'
 import { eligibility } from './eligibility/eligibility.js'
-import { followUp } from './follow-up/follow-up.js'
+import { followUpKind } from './follow-up/follow-up.js'
 import { funding } from './funding/funding.js'
 import { priority } from './priority/priority.js'
 import { procedure } from './procedure/procedure.js'
@@ -23,7 +23,7 @@ export const READ_KINDS = {
   programme,
   regions,
   scheme,
-  'follow-up': followUp,
+  'follow-up': followUpKind,
 } as const satisfies Record<RuleKind, unknown>
 
 /** What the check of a book needs to know of the kind of a rule. */

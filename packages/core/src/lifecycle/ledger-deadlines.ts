@@ -64,7 +64,7 @@ function latestOnly(
 }
 
 /** The last day for an event, `null` where it cannot be told. */
-function lastDayOf(
+export function lastDayOf(
   { yearly, daysAfter: after, overrides }: ProcedureDeadline,
   context: LedgerContext,
   event: ProjectEvent | null,

@@ -75,15 +75,8 @@ export interface Ledger {
  */
 export function readLedger(book: RuleBook, input: Project | ProjectInput): Ledger {
   const project = readProject(input, 'project', requireBook(book))
-  const events = sorted(project.events ?? [])
-  const context: LedgerContext = {
-    book: requireBook(book),
-    project,
-    events,
-    days: new EventDays(events),
-    proceduresOn: byDay((on) => proceduresFor(book, project, on)),
-    itemsOn: itemsByDay(book, project),
-  }
+  const context = ledgerContext(book, project, project.events ?? [])
+  const { events } = context
   const steps = stepsOf(context)
   const { due, findings } = refundFinding(context)
   const all = [
@@ -102,6 +95,23 @@ export function readLedger(book: RuleBook, input: Project | ProjectInput): Ledge
     refundDue: due,
     findings: findingsByGrade(all),
     grades: all.flatMap(({ evidence }) => (evidence === null ? [] : [evidence])),
+  }
+}
+
+/** What the parts of a ledger look at, of some events of a project. */
+export function ledgerContext(
+  book: RuleBook,
+  project: Project,
+  given: readonly ProjectEvent[],
+): LedgerContext {
+  const events = sorted(given)
+  return {
+    book,
+    project,
+    events,
+    days: new EventDays(events),
+    proceduresOn: byDay((on) => proceduresFor(book, project, on)),
+    itemsOn: itemsByDay(book, project),
   }
 }
 
@@ -129,7 +139,7 @@ function sorted(events: readonly ProjectEvent[]): readonly ProjectEvent[] {
 }
 
 /** Takes each event through the procedure in force on its day. */
-function stepsOf({ events, proceduresOn }: LedgerContext): LedgerStep[] {
+export function stepsOf({ events, proceduresOn }: LedgerContext): LedgerStep[] {
   let state: string | null = null
   return events.map(({ type, on }) => {
     const procedures = proceduresOn(on)

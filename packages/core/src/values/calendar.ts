@@ -1,5 +1,6 @@
 import { UTCDateMini } from '@date-fns/utc'
 import { addDays } from 'date-fns/addDays'
+import { addMonths as monthsLater } from 'date-fns/addMonths'
 import { KhuyenCongError } from '../errors/errors.js'
 import { dayHints, dayMessages, type Hints, monthDayMessages, writtenDayHint } from './messages.js'
 
@@ -116,6 +117,15 @@ const LAST_DAY = '9999-12-31' as Day
  */
 export function daysAfter(from: Day, days: number): Day {
   const date = addDays(new UTCDateMini(from), days)
+  return date.getUTCFullYear() > 9_999 ? LAST_DAY : (date.toISOString().slice(0, 10) as Day)
+}
+
+/**
+ * Cùng ngày, sau ngần ấy tháng. / The same day of the month so many months later, the last day of
+ * a month that is too short for it; at the latest {@link LAST_DAY}.
+ */
+export function addMonths(from: Day, months: number): Day {
+  const date = monthsLater(new UTCDateMini(from), months)
   return date.getUTCFullYear() > 9_999 ? LAST_DAY : (date.toISOString().slice(0, 10) as Day)
 }
 

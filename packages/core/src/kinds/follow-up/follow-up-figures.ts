@@ -1,9 +1,11 @@
 import { type MonthDay, neighbouringDays } from '../../values/calendar.js'
 import type { RuleFigure } from '../rule-figure.js'
-import type { FollowUpVersion } from './follow-up.js'
-
-type Part = 'reports' | 'inspections' | 'lasting' | 'results'
-type Member<P extends Part> = NonNullable<FollowUpVersion[P]>[number]
+import {
+  type FollowUpMember as Member,
+  type FollowUpPart as Part,
+  type FollowUpVersion,
+  membersOf,
+} from './follow-up.js'
 
 /**
  * Các con số của việc theo dõi. / The numbers of a follow-up: the days of reports, how soon and how
@@ -39,7 +41,7 @@ const counted = (field: string, value: number, put: (now: number) => object): Me
 })
 
 const daysWithin = (within: Member<'results'>['within']): readonly MemberFigure[] =>
-  within === null
+  within?.days == null
     ? []
     : [counted('within', within.days, (days) => ({ within: { ...within, days } }))]
 
@@ -71,7 +73,7 @@ function figuresOf<P extends Part>(
   part: P,
   figures: (member: Member<P>) => readonly MemberFigure[],
 ): readonly RuleFigure[] {
-  const members = (version[part] ?? []) as readonly Member<P>[]
+  const members = membersOf(version, part)
   return members.flatMap((member, index) =>
     figures(member).map(({ field, text, mutants }) => ({
       name: `${part}.${member.id}.${field}`,

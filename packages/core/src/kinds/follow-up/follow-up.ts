@@ -4,7 +4,8 @@ import { MonthDayText } from '../../reading/amounts.js'
 import { demand, listOf, maybe, strict } from '../../reading/reading.js'
 import { EVENT_ACTORS, EVENT_TYPES } from '../../vocabulary/vocabulary.js'
 import { CitationField, versionKeys, ruleKeys, prose, type RuleFields } from '../rule-base.js'
-import { exclusiveBySection, PLAIN_READ_KIND, type ReadKind } from '../read-kind.js'
+import { exclusive } from '../exclusive.js'
+import { PLAIN_READ_KIND, type ReadKind } from '../read-kind.js'
 import { kindDemands } from '../messages.js'
 
 const word = z.string().check(z.regex(/^[a-z][a-z0-9-]*$/u), maxLength(60))
@@ -12,22 +13,41 @@ const word = z.string().check(z.regex(/^[a-z][a-z0-9-]*$/u), maxLength(60))
 /** What every part of a follow-up says of itself: what it is called, and the article it rests on. */
 const cited = { id: word, title: prose, titleEn: prose, citation: CitationField } as const
 
-/** Who owes a report, as the law names them. */
-const FOLLOW_UP_ACTORS = [...EVENT_ACTORS, 'implementer', 'beneficiary'] as const
+/** Who owes a report or an inspection, and to whom it goes, as the law names them. */
+export const FOLLOW_UP_ACTORS = [
+  ...EVENT_ACTORS,
+  'implementer',
+  'beneficiary',
+  'prime-minister',
+] as const
 const actors = listOf(z.enum(FOLLOW_UP_ACTORS), { min: 1, max: 20 })
+const event = z.enum(EVENT_TYPES)
 
 const counted = (max: number): z.ZodMiniNumber<number> => z.int().check(z.gte(1), z.lte(max))
 
-/** Within how many days of an event of the project. */
-const Within = strict({ event: z.enum(EVENT_TYPES), days: counted(3_660) })
+/** Within how many days of an event of the project; no number where the text names none. */
+const Within = strict({ event, days: maybe(counted(3_660)) })
+
+/** While the project runs: from one event to the first of others. */
+const While = strict({ from: event, until: listOf(event, { min: 1, max: 12 }) })
+
+/** Whether a report is one of a project, not of a whole territory. */
+export const isOfProject = (report: {
+  readonly while: object | null
+  readonly within: object | null
+}): boolean => report.while !== null || report.within !== null
 
 /**
- * Báo cáo. / A report: each month by a day of it, on days of every year, or once, so many days
- * after an event.
+ * Báo cáo. / A report: each month by a day of it, on days of every year, every so many months
+ * where the text names no day, or once after an event; `notEncoded` where nobody has read the text
+ * that says its days. `while` and `within` make it one of a project; else it is one of a territory, of a province unless `covers` says `nation`.
  */
 const Report = strict({
   ...cited,
   by: actors,
+  sentTo: maybe(actors),
+  covers: maybe(z.enum(['province', 'nation'])),
+  while: maybe(While),
   monthly: maybe(strict({ lastDay: z.int().check(z.gte(1), z.lte(28)) })),
   yearly: maybe(
     listOf(strict({ ofYear: z.enum(['same-year', 'next-year']), lastDay: MonthDayText }), {
@@ -35,30 +55,48 @@ const Report = strict({
       max: 12,
     }),
   ),
+  everyMonths: maybe(z.union([z.literal(3), z.literal(6), z.literal(12)])),
   within: maybe(Within),
+  notEncoded: maybe(z.literal(true)),
+  shownBy: maybe(event),
 }).check(
   demand(
-    ({ monthly, yearly, within }) =>
-      [monthly, yearly, within].filter((each) => each !== null).length === 1,
+    ({ monthly, yearly, everyMonths, within, notEncoded }) =>
+      [monthly, yearly, everyMonths, within, notEncoded].filter((each) => each !== null).length ===
+      1,
     kindDemands.oneReportDay,
+  ),
+  demand(
+    ({ covers, shownBy, ...report }) =>
+      isOfProject(report)
+        ? covers === null && (report.while === null || report.within === null)
+        : shownBy === null,
+    kindDemands.reportOfProject,
   ),
 )
 
 /**
- * Kiểm tra. / An inspection: who looks, how soon after an event, and again every so many months.
+ * Kiểm tra. / An inspection: who looks, how soon after an event or while the project runs, and
+ * again every so many months.
  */
 const Inspection = strict({
   ...cited,
   by: actors,
+  while: maybe(While),
   within: maybe(Within),
   everyMonths: maybe(counted(120)),
-})
+}).check(
+  demand(
+    (inspection) => inspection.while !== null || inspection.within !== null,
+    kindDemands.inspectionStart,
+  ),
+)
 
 /** Cam kết lâu dài. / A condition that must go on being met for years after an event. */
 const lastingOf = ({ condition }: RuleFields) =>
   strict({
     ...cited,
-    after: z.enum(EVENT_TYPES),
+    after: event,
     forYears: counted(50),
     require: maybe(condition),
   })
@@ -98,9 +136,26 @@ const followUpShape = (fields: RuleFields) =>
 export type FollowUpRule = z.output<ReturnType<typeof followUpShape>>
 export type FollowUpVersion = FollowUpRule['versions'][number]
 
-/** Theo dõi sau hỗ trợ, khi đọc. / Each part of a follow-up stands in one rule alone. */
-export const followUp = {
+/** The parts of a follow-up. */
+export const FOLLOW_UP_PARTS = ['reports', 'inspections', 'lasting', 'results'] as const
+export type FollowUpPart = (typeof FOLLOW_UP_PARTS)[number]
+/** One member of a part. */
+export type FollowUpMember<P extends FollowUpPart> = NonNullable<FollowUpVersion[P]>[number]
+
+/** The members of a part; none where the version has none. */
+export const membersOf = <P extends FollowUpPart>(
+  version: FollowUpVersion,
+  part: P,
+): readonly FollowUpMember<P>[] => (version[part] ?? []) as readonly FollowUpMember<P>[]
+
+/** Theo dõi sau hỗ trợ, khi đọc. / Each report, inspection… stands in one rule alone, by its id. */
+export const followUpKind = {
   ...PLAIN_READ_KIND,
   shape: followUpShape,
-  exclusives: (version) => exclusiveBySection('follow-up', version),
+  exclusives: (version) =>
+    FOLLOW_UP_PARTS.flatMap((part) =>
+      membersOf(version, part).map(({ id }) =>
+        exclusive('follow-up', { section: `${part}.${id}` }),
+      ),
+    ),
 } as const satisfies ReadKind<FollowUpRule>

@@ -1,0 +1,8 @@
+// Theo dõi sau hỗ trợ. / What is owed after the money: reports, inspections, commitments.
+
+export { beginFollowUp, countedBy, followUp } from './follow-up/follow-up.js'
+export type { FollowUp, FollowUpQuestion, FollowUpReading } from './follow-up/follow-up.js'
+export { DUTY_KINDS, DUTY_STATUSES } from './follow-up/duty.js'
+export type { Duty, DutyActor, DutyKind, DutyStatus } from './follow-up/duty.js'
+export { readFollowUpRecords } from './follow-up/follow-up-records.js'
+export type { FollowUpRecord, FollowUpRecordInput } from './follow-up/follow-up-records.js'

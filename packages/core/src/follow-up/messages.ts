@@ -1,0 +1,10 @@
+/** What a record of something done must hold (`WRONG_SHAPE`). */
+export const followUpDemands = {
+  period: [
+    'Kỳ ghi như «2023-03» (tháng), «2023» (năm) hoặc «2023/1» (phần thứ mấy của năm).',
+    'A period is written `2023-03` (a month), `2023` (a year) or `2023/1` (a part of a year).',
+  ],
+} as const
+
+/** What a record names, where no rule has a duty of that id. */
+export const dutyName = { vi: 'nghĩa vụ', en: 'duty' } as const
