@@ -6,11 +6,11 @@ import { PAPERS } from './papers.js'
 import { PROJECT_TABLES } from './project-tables.js'
 import { exportResult, isResult } from './results.js'
 import { tableOfPacks } from './tables.js'
-import type { Written } from './written.js'
+import type { Exported } from './exported.js'
 
 /** What is made from packs alone, and what is made from a file, by name. */
 const OF_PACKS: readonly string[] = ['template', 'levels']
-const OF_FILE: Readonly<Record<string, (call: Call) => Promise<Written>>> = {
+const OF_FILE: Readonly<Record<string, (call: Call) => Promise<Exported>>> = {
   ...PAPERS,
   ...PROJECT_TABLES,
 }

@@ -23,11 +23,11 @@ import { projectSource } from '../../tables/table-entries.js'
 import type { Call } from '../../terminal/io.js'
 import { tell } from '../../text/output.js'
 import { exportMessages } from './messages.js'
-import type { Written } from './written.js'
+import type { Exported } from './exported.js'
 
 /** Văn bản. / The papers that can be written, by their names. */
 export const PAPERS: Readonly<
-  Record<'appraisal' | 'decision' | 'publication', (call: Call) => Promise<Written>>
+  Record<'appraisal' | 'decision' | 'publication', (call: Call) => Promise<Exported>>
 > = {
   appraisal: async (call) => {
     const { appraisalRecord } = await import('@khuyencong/office')
@@ -44,7 +44,7 @@ export const PAPERS: Readonly<
 }
 
 /** A paper as .docx or, by the ending of `--out`, as a page. */
-async function written(paper: WrittenPaper, { options, translate }: Call): Promise<Written> {
+async function written(paper: WrittenPaper, { options, translate }: Call): Promise<Exported> {
   const { docxOfPaper, paperText } = await import('@khuyencong/office')
   if (!/\.html?$/iu.test(options.out ?? '')) return { bytes: await docxOfPaper(paper), code: 0 }
   const kind = translate('Khuyến công · Văn bản', 'Industrial promotion · Paper')
@@ -55,7 +55,7 @@ async function written(paper: WrittenPaper, { options, translate }: Call): Promi
 async function paperOfDecision(
   call: Call,
   paperOf: (decision: Decision, book: RuleBook, lang: Lang) => WrittenPaper,
-): Promise<Written> {
+): Promise<Exported> {
   const found = await decided(call)
   return found === null
     ? { bytes: null, code: 3 }

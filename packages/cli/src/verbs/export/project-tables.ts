@@ -21,7 +21,7 @@ import { tell } from '../../text/output.js'
 import type { NamingReader } from '../../text/reader.js'
 import { decisionsTables } from './decisions-table.js'
 import { ledgerTables } from './ledger-table.js'
-import type { Written } from './written.js'
+import type { Exported } from './exported.js'
 
 /** A table of projects as it grows. */
 export interface ProjectTable {
@@ -34,7 +34,7 @@ type TableStart = (book: RuleBook, reader: NamingReader, call: Call) => ProjectT
 
 /** Bảng đề án. / Tables that are made from projects, one after the other, by their names. */
 export const PROJECT_TABLES: Readonly<
-  Record<'decisions' | 'ledger', (call: Call) => Promise<Written>>
+  Record<'decisions' | 'ledger', (call: Call) => Promise<Exported>>
 > = {
   decisions: async (call) =>
     written(call, (book, reader, { options }) => {
@@ -72,7 +72,7 @@ export const PROJECT_TABLES: Readonly<
  * The file of a table of projects. What cannot be read is told and left out, and the exit is then
  * 2; a table without a map of columns makes no file.
  */
-async function written(call: Call, start: TableStart): Promise<Written> {
+async function written(call: Call, start: TableStart): Promise<Exported> {
   const book = await loadBook(call)
   const reader = { ...call, vocabulary: book.vocabulary }
   const source = await projectSource(call, book, true)
