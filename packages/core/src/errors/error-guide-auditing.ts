@@ -14,4 +14,10 @@ export const AUDITING_GUIDE = {
     'The seed of the sample is missing, or has several lines.',
     'Give one line of any text and keep it with the papers: the same seed draws the same sample.',
   ],
+  GROUP_WITHOUT_RECORDS: [
+    '--group in các nhóm phát hiện, không in bản ghi từng đề án.',
+    'Bỏ --brief và --sign, hoặc chạy riêng một lần với --json.',
+    '--group prints groups of findings and no records.',
+    'Leave --brief and --sign out, or run it apart with --json.',
+  ],
 } as const satisfies Readonly<Record<string, Guide>>

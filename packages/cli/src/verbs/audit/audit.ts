@@ -11,7 +11,11 @@ import type { Call, ExitCode, Options, Verb } from '../../terminal/io.js'
 import { dayMissing, dayOption } from '../../judging/judging.js'
 import { type BookSources, openBook } from '../../files/packs.js'
 import { type Progress, startProgress } from '../../terminal/progress.js'
+import { groupsJson, groupsOf, groupsText } from './groups.js'
 import { signedRun } from '../../records/audit-signature.js'
+import { wordsOfOption } from '../../auditing/option-words.js'
+import { choiceOf } from '../../auditing/project-choice.js'
+import { SEVERITIES } from './tally.js'
 import type { AuditPage } from './page.js'
 import { auditPapers } from './papers.js'
 import { auditMessages } from './messages.js'
@@ -50,16 +54,27 @@ export const auditVerb: Verb = async (given) => {
 
 async function audited(call: Call): Promise<ExitCode> {
   const { options, io, err } = call
-  const setup: AuditSetup = {
+  const { severity } = options
+  const plain: AuditSetup = {
     options: usable(options),
     day: dayOption(options.on),
     colored: err.terminal && (io.env['NO_COLOR'] ?? '') === '' && io.env['TERM'] !== 'dumb',
+    severities:
+      severity === undefined ? undefined : wordsOfOption(severity, '--severity', SEVERITIES),
   }
   const members = poolSize(options)
   const { book, sources } = await openBook(call)
-  const page = await auditPapers(call, book)
+  const setup: AuditSetup = { ...plain, choice: choiceOf(options, book) }
+  const groups = groupsOf(call, book)
+  const page = await auditPapers(call, book, groups)
   try {
-    return await auditInput({ call, book, sources, setup, page }, page === null ? members : 1)
+    const given = { call, book, sources, setup, page }
+    const code = await auditInput(given, page === null ? members : 1)
+    if (groups !== null && !call.out.closed)
+      await call.out.write(
+        options.json === true ? groupsJson(groups) : groupsText(groups, book, call),
+      )
+    return code
   } finally {
     await page?.close()
   }
@@ -204,7 +219,16 @@ function poolSize({ workers }: Options): number {
   })
 }
 
+/** What the entries are judged with: where groups are printed, no records are. */
 function usable(options: Options): Options {
+  const { group, brief, sign } = options
+  if (group !== undefined && (brief === true || sign !== undefined))
+    throw new KhuyenCongError({
+      code: 'GROUP_WITHOUT_RECORDS',
+      at: '--group',
+      ...auditMessages.GROUP_WITHOUT_RECORDS(),
+    })
+  if (group !== undefined) return { ...options, json: false }
   if (options.brief !== true || options.json === true) return options
   throw new KhuyenCongError({
     code: 'BRIEF_WITHOUT_JSON',

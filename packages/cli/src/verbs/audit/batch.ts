@@ -1,4 +1,11 @@
-import { FORMAT, KhuyenCongError, type Problem, type RuleBook } from '@khuyencong/core'
+import {
+  FORMAT,
+  KhuyenCongError,
+  type Problem,
+  type RuleBook,
+  withErrorPath,
+} from '@khuyencong/core'
+import { type Chosen, type ProjectChoice, projectFilter } from '@khuyencong/core/auditing'
 import { briefLine } from './brief-line.js'
 import type { Entry } from '../../files/entries.js'
 import type { BookSources } from '../../files/packs.js'
@@ -13,7 +20,7 @@ import {
 } from '../../judging/judging.js'
 import { isStrictCode, strictly } from '../../judging/strict.js'
 import { colorsFor, findingLine, jsonLine, paintedProblem } from '../../text/output.js'
-import { emptyTally, type ReportRow, rowsOf, type Tally, take } from './tally.js'
+import { emptyTally, type ReportRow, rowsOf, type Severity, type Tally, take } from './tally.js'
 
 /**
  * What judging a line depends on, beside the packs; plain data, so that another thread can be told.
@@ -23,6 +30,10 @@ export interface AuditSetup {
   readonly day: ReadQuestion['on'] | null
   /** Whether standard error takes colours. */
   readonly colored: boolean
+  /** What projects are judged; absent: all. */
+  readonly choice?: ProjectChoice
+  /** The severities that are shown; absent: all. */
+  readonly severities?: readonly Severity[] | undefined
 }
 
 /**
@@ -79,15 +90,19 @@ export async function judgeBatch(
     tally: emptyTally(),
     dayless: true,
   }
+  const chosen = projectFilter(setup.choice ?? {}, book.register)
   for (const entry of entries) {
     batch.entries += 1
-    const outcome = await judged(entry, book, setup)
-    if ('problems' in outcome) {
+    const outcome = await judged(entry, book, setup, chosen)
+    if ('left' in outcome) {
+      batch.dayless = false
+      batch.tally.left[outcome.left] += 1
+    } else if ('problems' in outcome) {
       addUnread(batch, entry, outcome, book, setup)
       await listener?.addUnread(entry.where, outcome.problems)
     } else {
-      addJudged(batch, outcome, book, setup)
-      await listener?.add(outcome.shown, outcome.project, entry.where)
+      const shown = addJudged(batch, outcome, book, setup)
+      await listener?.add(shown, outcome.project, entry.where)
     }
   }
   return batch
@@ -111,27 +126,42 @@ function addUnread(
     batch.lines += jsonLine({ format: FORMAT, line, error: problems[0] })
 }
 
-/** Takes in a judgement: its record with `--json`, else the rows of its findings. */
+/**
+ * Takes in a judgement: its record with `--json`, else the rows of its findings; gives what is
+ * shown of it.
+ */
 function addJudged(
   batch: OpenBatch,
-  { shown, project, line }: Judged,
+  { shown: found, project, line }: Judged,
   book: RuleBook,
   setup: AuditSetup,
-): void {
+): Shown {
   const { json, lang } = setup.options
   batch.dayless = false
   batch.code = worse(
     batch.code,
-    shown.findings.some(({ severity }) => severity === 'error') ? 1 : 0,
+    found.findings.some(({ severity }) => severity === 'error') ? 1 : 0,
   )
+  const shown = ofSeverities(found, setup.severities)
+  batch.tally.hidden += found.findings.length - shown.findings.length
   take(batch.tally, shown, project)
-  if (json === true) {
+  if (json !== true)
+    for (const row of rowsOf(shown, lang, book, batch.entries - 1)) batch.rows.push(row)
+  else if (setup.severities === undefined || shown.findings.length > 0) {
     batch.lines += line()
     batch.notes += strictNotes(shown, book, setup)
-    return
   }
-  for (const row of rowsOf(shown, lang, book, batch.entries - 1)) batch.rows.push(row)
+  return shown
 }
+
+/** With the findings of some severities alone; the record stays whole. */
+const ofSeverities = (shown: Shown, severities: AuditSetup['severities']): Shown =>
+  severities === undefined
+    ? shown
+    : {
+        ...shown,
+        findings: shown.findings.filter(({ severity }) => severities.includes(severity)),
+      }
 
 /** An entry that was judged; `line` makes its line of `--json`. */
 interface Judged {
@@ -146,14 +176,22 @@ interface Unread {
   readonly code: 2 | 3
 }
 
+/** A project that is not chosen. */
+interface Left {
+  readonly left: Exclude<Chosen, 'chosen'>
+}
+
 async function judged(
   entry: Entry,
   book: RuleBook,
   { options: { crossCheck, json, brief, strict }, day }: AuditSetup,
-): Promise<Judged | Unread> {
+  chosen: (project: ReadQuestion['project']) => Chosen,
+): Promise<Judged | Unread | Left> {
   try {
     const question = questionFrom(entry.read(), entry.where, day)
     const { project } = question
+    const answer = withErrorPath(entry.where, () => chosen(project))
+    if (answer !== 'chosen') return { left: answer }
     const raised = <D extends Shown>(shown: D): D => (strict === true ? strictly(shown) : shown)
     // neither a page for people nor a short line needs the record; --strict looks at the steps
     if (!crossCheck && strict !== true && (json !== true || brief === true)) {

@@ -12,6 +12,13 @@ export const auditEntry: VerbEntry = {
   ],
   options: [
     'on',
+    'province',
+    'district',
+    'activity',
+    'fund',
+    'year',
+    'severity',
+    'group',
     'map',
     'sheet',
     'pack',

@@ -1,5 +1,5 @@
+import { excessOf } from '@khuyencong/core/auditing'
 import type { Shown } from '../../judging/judging.js'
-import { excessOf } from './tally.js'
 
 /** A finding of the severity «error», as the head of the page lists it. */
 export interface GraveFinding {

@@ -7,6 +7,7 @@ import {
   term,
   vnd,
 } from '@khuyencong/core'
+import type { Call } from '../../terminal/io.js'
 import { type Cited } from '../../html/cited.js'
 import { html, type Html } from '../../html/html.js'
 import type { Column } from '../../html/table.js'
@@ -20,6 +21,7 @@ import { SEVERITIES } from './tally.js'
 export interface RowPaper extends Reader {
   readonly book: RuleBook
   readonly cited: Cited
+  readonly options: Call['options']
 }
 
 /** The cells of one row. */

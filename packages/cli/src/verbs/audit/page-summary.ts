@@ -27,7 +27,7 @@ export function pageHead(tally: Tally, gravest: readonly GraveFinding[], paper: 
     kind: translate('Khuyến công · Kết quả rà soát', 'Industrial promotion · Audit'),
     title: translate('Rà soát đề án khuyến công', 'Audit of industrial-promotion projects'),
   }
-  const rows = summaryRows(tally, paper).map((cells) => ({ cells }))
+  const rows = summaryRows(tally, paper, paper.options).map((cells) => ({ cells }))
   return html`${opening(head, null)}${section(
     translate('Tổng hợp', 'Summary'),
     html`${table(

@@ -1,7 +1,15 @@
 import type { RuleBook } from '@khuyencong/core'
+import type { FindingGroups } from '@khuyencong/core/auditing'
 import type { ProjectListener } from './batch.js'
 import { gravestFindings } from './gravest-findings.js'
-import { projectCells, projectColumns, type RowCells, unreadCells } from './page-rows.js'
+import { groupSections } from './page-groups.js'
+import {
+  projectCells,
+  projectColumns,
+  type RowCells,
+  type RowPaper,
+  unreadCells,
+} from './page-rows.js'
 import { type AuditSource, pageFoot } from './page-seal.js'
 import { pageHead } from './page-summary.js'
 import { emptyTally, take } from './tally.js'
@@ -29,8 +37,13 @@ export interface AuditPage extends ProjectListener {
 const TABLE_ROWS = 500
 
 /** Starts the page of `--report`. Throws `FILE_…`. */
-export async function auditPage(report: string, call: Call, book: RuleBook): Promise<AuditPage> {
-  const paper = { lang: call.lang, translate: call.translate, book, cited: citedIn(book, call) }
+export async function auditPage(
+  report: string,
+  call: Call,
+  book: RuleBook,
+  groups: FindingGroups | null = null,
+): Promise<AuditPage> {
+  const paper = { ...call, book, cited: citedIn(book, call) }
   const [tally, gravest] = [emptyTally(), gravestFindings()]
   const unlisted: Unlisted = { clean: 0, found: 0, wrong: 0, unread: 0 }
   const { sink, file } = await openFiles(report)
@@ -50,13 +63,11 @@ export async function auditPage(report: string, call: Call, book: RuleBook): Pro
       else await list.put(unreadCells(where, problems, call.translate))
     },
     finish: async (source) => {
-      await sink.write(beforeList(pageHead(tally, gravest.list(), paper), call))
+      const head = pageHead(tally, gravest.list(), paper)
+      await sink.write(beforeList(html`${head}${groupSections(groups, paper)}`, call))
       await file.pour(sink)
-      const listEnd = list.rows() === 0 ? null : TABLE_END
       const foot = pageFoot(source, tally.judged, book, call)
-      const rest = html`${listEnd}${unlistedLines(unlisted, call)}</section>
-${paper.cited.table()}${closing(foot)}`
-      await sink.write(rest.toString())
+      await sink.write(afterList(list.rows(), unlisted, paper, foot))
       await file.drop()
       await sink.commit()
       done = true
@@ -65,6 +76,12 @@ ${paper.cited.table()}${closing(foot)}`
       if (!done) await Promise.all([file.drop(), sink.abort()])
     },
   }
+}
+
+function afterList(rows: number, unlisted: Unlisted, paper: RowPaper, foot: Html): string {
+  const end = rows === 0 ? null : TABLE_END
+  return html`${end}${unlistedLines(unlisted, paper)}</section>
+${paper.cited.table()}${closing(foot)}`.toString()
 }
 
 const beforeList = (head: Html, { translate }: Call): string =>

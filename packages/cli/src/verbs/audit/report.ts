@@ -46,7 +46,9 @@ export function createReport(call: Call): Report {
     },
     finish: async () => {
       await write(table.drawRest())
-      const lines = summaryRows(tally, call).map(([name, text]) => `  ${name}: ${text}\n`)
+      const lines = summaryRows(tally, call, call.options).map(
+        ([name, text]) => `  ${name}: ${text}\n`,
+      )
       await out.write(
         `${written ? '\n' : ''}${colors.bold(translate('TỔNG HỢP', 'SUMMARY'))}\n${lines.join('')}`,
       )

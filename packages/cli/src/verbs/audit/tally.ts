@@ -5,6 +5,8 @@ import {
   type ProjectVerdict,
   type RuleBook,
 } from '@khuyencong/core'
+import { excessBySeverity, excessOf } from '@khuyencong/core/auditing'
+import type { LeftOut } from '../../auditing/project-choice.js'
 import type { Shown } from '../../judging/judging.js'
 import { findingCitations, findingLabel, findingSentence } from '../../text/output.js'
 
@@ -49,17 +51,23 @@ export function rowsOf(
 export interface Tally {
   judged: number
   unread: number
+  /** What was not chosen, and so was not judged. */
+  readonly left: LeftOut
+  /** Findings of a severity that is not asked for. */
+  hidden: number
   readonly verdicts: Partial<Record<ProjectVerdict, number>>
   readonly codes: Partial<Record<FindingCode, number>>
   /** Each severity by itself, the gravest first. */
   readonly findings: Readonly<Record<Severity, Partial<Record<FindingCode, Found>>>>
+  /** By how much amounts are above what may be, none counted twice. */
+  readonly excess: Record<Severity, bigint>
   readonly requested: Sum
   readonly allowed: Sum
   /** The items of which both amounts are known: only these can be held against each other. */
   readonly both: { items: number; requested: bigint; allowed: bigint }
 }
 
-type Severity = Shown['findings'][number]['severity']
+export type Severity = Shown['findings'][number]['severity']
 
 /** How often a code was found, and by how much the amounts found are above what may be. */
 interface Found {
@@ -77,9 +85,12 @@ export interface Sum {
 export const emptyTally = (): Tally => ({
   judged: 0,
   unread: 0,
+  left: { outside: 0, unknown: 0 },
+  hidden: 0,
   verdicts: {},
   codes: {},
   findings: { error: {}, warning: {}, info: {} },
+  excess: { error: 0n, warning: 0n, info: 0n },
   requested: { dong: 0n, known: 0, unknown: 0 },
   allowed: { dong: 0n, known: 0, unknown: 0 },
   both: { items: 0, requested: 0n, allowed: 0n },
@@ -87,25 +98,6 @@ export const emptyTally = (): Tally => ({
 
 /** The severities, the gravest first. */
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info']
-
-/** Findings that say by how much too much was asked or paid. */
-const AMOUNT_ABOVE: ReadonlySet<FindingCode> = new Set([
-  'ABOVE_CEILING',
-  'CAP_SHARED',
-  'OVER_COST',
-  'ADVANCE_TOO_HIGH',
-  'SETTLED_ABOVE_SUPPORT',
-])
-
-/**
- * By how many đồng the amount of a finding is above what may be; `null` where it is about no such
- * amount.
- */
-export function excessOf({ code, found, expected }: Shown['findings'][number]): number | null {
-  return AMOUNT_ABOVE.has(code) && typeof found === 'number' && typeof expected === 'number'
-    ? Math.max(0, found - expected)
-    : null
-}
 
 /** Counts one judgement in. */
 export function take(tally: Tally, shown: Shown, { fund, items }: Project): void {
@@ -115,6 +107,8 @@ export function take(tally: Tally, shown: Shown, { fund, items }: Project): void
     if (each.code === 'MORE_FINDINGS')
       addFinding(tally, each.severity, each.expected as FindingCode, Number(each.found), 0n)
     else addFinding(tally, each.severity, each.code, 1, BigInt(excessOf(each) ?? 0))
+  const excess = excessBySeverity(shown.findings)
+  for (const severity of SEVERITIES) tally.excess[severity] += excess[severity]
   shown.items.forEach(({ support }, index) => {
     const requested = fund === null ? null : (items[index]?.requested?.[fund] ?? null)
     const allowed = support.answer === 'met' ? support.allowed : null
@@ -144,10 +138,15 @@ function addFinding(
 export function addTally(tally: Tally, other: Tally): void {
   tally.judged += other.judged
   tally.unread += other.unread
+  tally.left.outside += other.left.outside
+  tally.left.unknown += other.left.unknown
+  tally.hidden += other.hidden
   for (const each of VERDICTS) more(tally.verdicts, each, other.verdicts[each] ?? 0)
-  for (const severity of SEVERITIES)
+  for (const severity of SEVERITIES) {
+    tally.excess[severity] += other.excess[severity]
     for (const [code, { times, excess }] of Object.entries(other.findings[severity]))
       addFinding(tally, severity, code as FindingCode, times, excess)
+  }
   for (const sum of ['requested', 'allowed'] as const) {
     tally[sum].dong += other[sum].dong
     tally[sum].known += other[sum].known
