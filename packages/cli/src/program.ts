@@ -99,6 +99,7 @@ function commandOf(
   const parts = [
     ...(file === null ? [] : [argument]),
     ...(second === undefined ? [] : [second.words]),
+    ...(verb.several === true ? [helpTexts.more] : []),
     helpTexts.options,
   ]
   const command = new Command(verb.name)
@@ -111,6 +112,8 @@ function commandOf(
   if (file !== null) command.argument(translate(argument), translate(file))
   if (second !== undefined)
     command.argument(translate(second.words), translate(OPTIONS[second.option][1]))
+  if (verb.several === true)
+    command.argument(translate(helpTexts.more), translate(helpTexts.moreFiles))
   const idle = COMMON.filter((name) => !verb.options.includes(name))
   for (const name of verb.options) command.addOption(optionOf(name, translate))
   for (const name of idle) command.addOption(optionOf(name, translate).hideHelp())
@@ -129,9 +132,11 @@ function askedOf(
   idle: readonly OptionName[],
   lang: Lang,
 ): Asked {
-  const [file = '', second] = command.args
+  const [file = '', ...more] = command.args
+  const [second] = more
   const options = {
     ...(verb.second !== undefined && second !== undefined && { [verb.second.option]: second }),
+    ...(verb.several === true && { more }),
     ...command.opts<Options>(),
     trust: command.opts<Partial<Options>>().trust ?? [],
     lang,

@@ -3,7 +3,7 @@
 export { auditAcross } from './across/audit-across.js'
 export type { AcrossAudit, ComparedAcross } from './across/audit-across.js'
 export { acrossName, acrossText, concernedText } from './across/across-text.js'
-export { ACROSS_CODES } from './across/across-finding.js'
+export { ACROSS_CODES, acrossExcess } from './across/across-finding.js'
 export type {
   AcrossCode,
   AcrossFinding,

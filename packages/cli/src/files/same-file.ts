@@ -7,6 +7,7 @@ import { outputMessages } from './messages.js'
 
 /** The options that name a file, or a folder of files, that is read. */
 const READ = [
+  'more',
   'pack',
   'locked',
   'key',

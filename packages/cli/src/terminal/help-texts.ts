@@ -8,6 +8,8 @@ export const helpTexts = {
   ],
   usage: ['<lệnh> <tệp> [tùy chọn]', '<verb> <file> [options]'],
   file: ['<tệp>', '<file>'],
+  more: ['[tệp khác...]', '[more files...]'],
+  moreFiles: ['các tệp tiếp theo, cùng loại', 'further files of the same kind'],
   options: ['[tùy chọn]', '[options]'],
   version: ['xem phiên bản', 'show the version'],
   help: ['xem hướng dẫn', 'show this help'],

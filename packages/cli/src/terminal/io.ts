@@ -38,6 +38,8 @@ type Translate = (vi: string, en: string) => string
 /** What the command line said. */
 export interface Options {
   readonly on?: string
+  /** The files after the first, where a verb takes several. */
+  readonly more?: readonly string[]
   readonly pack: readonly string[]
   readonly allow: readonly string[]
   readonly lang: Lang
@@ -46,6 +48,7 @@ export interface Options {
   readonly out?: string
   readonly crossCheck: boolean
   /** `audit` */
+  readonly across?: boolean
   readonly brief?: boolean
   readonly workers?: string
   /** `questions` */

@@ -148,6 +148,13 @@ export const OPTIONS = {
     '--report <tệp.html>',
     ['viết thêm một trang HTML để đọc và in', 'also write an HTML page to read and print'],
   ],
+  across: [
+    '--across',
+    [
+      'rà soát nhiều đề án, nhiều tệp với nhau: đề án, đơn vị thụ hưởng, tài sản lặp lại; hai nguồn; chia nhỏ; vượt giới hạn',
+      'compare the projects of all files: repeated projects, beneficiaries, assets; two funds; splits; limits exceeded',
+    ],
+  ],
   brief: [
     '--brief',
     [

@@ -8,6 +8,8 @@ export interface VerbEntry {
   readonly file: Words | null
   /** What may stand after the file, and the option it is short for. */
   readonly second?: { readonly words: Words; readonly option: 'with' | 'id' | 'input' }
+  /** More files of the same kind may stand after the first: `options.more`. */
+  readonly several?: true
   /** What stands for the file in the help; `<tệp>` where nothing is said. */
   readonly argument?: Words
   readonly about: Words

@@ -91,6 +91,38 @@ export function acrossFinding(
   }
 }
 
+/** Findings whose amounts are what is asked, and what may be. */
+const AMOUNTS_ASKED: ReadonlySet<AcrossCode> = new Set([
+  'TWO_FUNDS',
+  'LIMIT_EXCEEDED',
+  'SPLIT_BELOW_CAP',
+  'CAP_SHARED',
+  'REPEATED_ASSET',
+])
+
+/**
+ * Số tiền vượt. / By how many đồng what projects ask together is above what may be asked; of an
+ * asset asked for twice, what is asked beyond the project that asks most.
+ *
+ * @param finding - A finding of `auditAcross`.
+ * @returns Đồng; `null` where the finding is about no amount, or it is not known.
+ * @example
+ * ```ts
+ * import { acrossExcess } from '@khuyencong/core/across'
+ * const sums = { found: 350_000_000, expected: 300_000_000, limit: null }
+ * acrossExcess({ code: 'SPLIT_BELOW_CAP', ...sums }) // => 50000000
+ * ```
+ */
+export const acrossExcess = ({
+  code,
+  found,
+  expected,
+  limit,
+}: Pick<AcrossFinding, 'code' | 'found' | 'expected' | 'limit'>): number | null =>
+  AMOUNTS_ASKED.has(code) && limit?.kind !== 'once' && found !== null && expected !== null
+    ? Math.max(0, found - expected)
+    : null
+
 const GRAVITY: readonly Severity[] = ['error', 'warning', 'info']
 
 /** The gravest first, then by code and by the projects they name; never by who they are about. */

@@ -19,6 +19,7 @@ import { SEVERITIES } from './tally.js'
 import type { AuditPage } from './page.js'
 import { auditPapers } from './papers.js'
 import { auditMessages } from './messages.js'
+import { acrossMessages } from './across/messages.js'
 
 /** How many inputs in a row may come to nothing before their errors are written. */
 const HELD = 100
@@ -46,6 +47,9 @@ interface Audit {
  * and a summary.
  */
 export const auditVerb: Verb = async (given) => {
+  if (given.options.across === true)
+    return (await import('./across/audit-across.js')).auditAcrossVerb(given)
+  refuseSeveral(given.options)
   const signing = await signedRun(given)
   const code = await audited(signing?.call ?? given)
   await signing?.sign()
@@ -205,6 +209,17 @@ async function record(
   if (call.options.json !== true && report.add({ entries, ...outcome }))
     await progress.aside(async () => report.draw())
   progress.step(read(), entries)
+}
+
+/** Each project by itself is judged of one file at a time. */
+function refuseSeveral({ more = [] }: Options): void {
+  const [second] = more
+  if (second !== undefined)
+    throw new KhuyenCongError({
+      code: 'EXTRA_ARGUMENT',
+      found: second,
+      ...acrossMessages.EXTRA_ARGUMENT(),
+    })
 }
 
 /** How many threads may judge together. */

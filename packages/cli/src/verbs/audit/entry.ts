@@ -10,8 +10,10 @@ export const auditEntry: VerbEntry = {
     'xét nhiều đề án, liệt kê phát hiện kèm căn cứ và tổng hợp',
     'judge many projects, list findings with citations, and sum up',
   ],
+  several: true,
   options: [
     'on',
+    'across',
     'province',
     'district',
     'activity',

@@ -1,0 +1,70 @@
+import { FORMAT, KhuyenCongError } from '@khuyencong/core'
+import { auditAcross } from '@khuyencong/core/across'
+import { openBook } from '../../../files/packs.js'
+import { fileSink } from '../../../files/out-file.js'
+import { dayOption } from '../../../judging/judging.js'
+import { writeReport } from '../../../html/write.js'
+import type { Call, ExitCode, Options, Verb } from '../../../terminal/io.js'
+import { prettyJson } from '../../../text/output.js'
+import { acrossMessages } from './messages.js'
+import { acrossPage } from './page.js'
+import { readFiles } from './read-files.js'
+import type { AcrossResult } from './result.js'
+import { acrossReport } from './report.js'
+
+/**
+ * Rà soát nhiều đề án với nhau. / `audit --across`: compares the projects of all files, whatever
+ * their order.
+ */
+export const auditAcrossVerb: Verb = async (call) => {
+  refuseOptions(call.options)
+  const { book } = await openBook(call)
+  const across = auditAcross(book)
+  const read = await readFiles(call, book, across)
+  if (read === null) return 2
+  const result = { ...read, findings: across.findings(), compared: across.compared(), book }
+  await writeReport(call, () => acrossPage(result, call))
+  await writeWorkbook(call, result)
+  await call.out.write(call.options.json === true ? jsonOf(result) : acrossReport(result, call))
+  return codeOf(result)
+}
+
+const jsonOf = ({ findings, compared, unread }: AcrossResult): string =>
+  prettyJson({ format: FORMAT, compared, unread, findings })
+
+function codeOf({ findings, unread }: AcrossResult): ExitCode {
+  if (unread > 0) return 2
+  return findings.some(({ severity }) => severity === 'error') ? 1 : 0
+}
+
+async function writeWorkbook(
+  { options, lang }: Call,
+  { files, compared: { projects }, findings, book }: AcrossResult,
+): Promise<void> {
+  const { export: file, on } = options
+  if (file === undefined) return
+  const { acrossWorkbook } = await import('@khuyencong/office')
+  const form = /\.csv$/iu.test(file) ? 'csv' : 'xlsx'
+  const audited = { files, on: dayOption(on), projects }
+  const sink = await fileSink(file, '--export')
+  try {
+    await sink.writeBytes(await acrossWorkbook(findings, audited, book, { lang, form }))
+    await sink.commit()
+  } catch (error) {
+    await sink.abort()
+    throw error
+  }
+}
+
+/** What belongs to judging each project by itself. */
+const NOT_USED = ['brief', 'sign', 'workers', 'strict'] as const
+
+function refuseOptions(options: Options): void {
+  const [unused] = NOT_USED.filter((name) => options[name] !== undefined && options[name] !== false)
+  if (unused === undefined) return
+  throw new KhuyenCongError({
+    code: 'OPTION_NOT_USED',
+    at: `--${unused}`,
+    ...acrossMessages.OPTION_NOT_USED(unused),
+  })
+}

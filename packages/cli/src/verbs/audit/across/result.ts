@@ -1,0 +1,10 @@
+import type { RuleBook } from '@khuyencong/core'
+import type { AcrossFinding, ComparedAcross } from '@khuyencong/core/across'
+import type { ReadInput } from './read-files.js'
+
+/** Kết quả rà soát giữa các đề án. / What an audit across came to, for text, page and workbook. */
+export interface AcrossResult extends ReadInput {
+  readonly findings: readonly AcrossFinding[]
+  readonly compared: ComparedAcross
+  readonly book: RuleBook
+}
