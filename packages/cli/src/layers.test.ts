@@ -18,6 +18,7 @@ const LAYERS = [
   'verifier',
   'authoring',
   'auditing',
+  'level-tables',
   'verbs',
 ] as const
 

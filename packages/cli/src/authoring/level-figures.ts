@@ -30,8 +30,18 @@ export function rateTerm(text: string): unknown {
 
 const REST = new Set(['conlai', 'rest', 'tren', 'above'])
 
-/** An amount, or a range: «20 – 30 triệu đồng» needs the unit on both sides. */
-export const sumTerm = (text: string): unknown => rangeOf(text, vnd)
+/**
+ * An amount; a range: «20 – 30 triệu đồng» needs the unit on both sides; so many times another level:
+ * «1,5 lần national:support.advanced-machinery».
+ */
+export const sumTerm = (text: string): unknown => timesOf(text) ?? rangeOf(text, vnd)
+
+const TIMES = /^(?<times>\d+(?:[.,]\d+)?)\s*(?:lần|times)\s+(?:mức\s+)?(?<of>\S+)$/iu
+
+function timesOf(text: string): unknown {
+  const { times, of } = TIMES.exec(text)?.groups ?? {}
+  return times === undefined ? null : { times: times.replace(',', '.'), of }
+}
 
 /** One figure, or the two ends of a range, as they were written. */
 export function rangeOf(text: string, check: (part: string) => unknown): unknown {

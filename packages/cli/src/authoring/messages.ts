@@ -111,6 +111,7 @@ export const wordListNames = {
   again: ['câu trả lời', 'answer'],
   per: ['đơn vị tính', 'unit'],
   tier: ['cấp', 'tier'],
+  scope: ['cấp, địa bàn', 'tier or area'],
 } as const
 
 /**

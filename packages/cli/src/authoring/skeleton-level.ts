@@ -25,7 +25,7 @@ export function levelFile(
   const [title, titleEn] = levelTitles(activity, tiers, model, vocabulary)
   const head: RuleHead = {
     kind: 'support',
-    id: options.id ?? `support.${[activity, ...(tiers.length === 1 ? tiers : [])].join('-')}`,
+    id: options.id ?? idOf(activity, tiers),
     title: options.title ?? title,
     titleEn: options.titleEn ?? titleEn,
     document,
@@ -44,6 +44,10 @@ export function levelFile(
   const elsewhere = isOfSome && terms.elsewhere !== null && { elsewhere: terms.elsewhere }
   return { head, rule: ruleFile(head, { when, grant, ...elsewhere }, schema) }
 }
+
+/** An activity of a pack's own is named without the pack: rule ids are bare in their pack. */
+const idOf = (activity: string, tiers: readonly string[]): string =>
+  `support.${[activity.replace(/^.*:/u, ''), ...(tiers.length === 1 ? tiers : [])].join('-')}`
 
 /** Whether nobody has told any figure, or anything that would stand beside one. */
 const isWithoutLevel = ({

@@ -64,6 +64,9 @@ export interface Options {
   readonly map?: string
   readonly sheet?: string
   /** A workbook of the result. */
+  /** `new-pack`, `new-rule`: a table of levels. */
+  readonly table?: string
+  /** `audit`: a workbook of the findings. */
   readonly export?: string
   /** `export`: what the table or paper is made from. */
   readonly input?: string

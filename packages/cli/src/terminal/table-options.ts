@@ -21,5 +21,12 @@ export const TABLE_OPTIONS = {
       'the data: projects, a record, a plan, a round, a monitoring file or a report',
     ],
   ],
+  table: [
+    '--table <tệp.xlsx>',
+    [
+      'bảng mức, mỗi hàng một mức (.xlsx, .csv): đưa mọi mức vào gói; mẫu: export level-template',
+      'a table of levels, one a row (.xlsx, .csv), all into the pack; template: export level-template',
+    ],
+  ],
   sheet: ['--sheet <tên>', ['trang tính cần đọc', 'the sheet to read']],
 } as const

@@ -141,9 +141,9 @@ export const TABLE_GUIDE = {
     'Fill in the cell that the message names.',
   ],
   ROWS_DISAGREE: [
-    'Các hàng của một đề án ghi khác nhau ở chỗ phải giống nhau.',
-    'Ghi giống nhau, hoặc đặt mã khác nếu là hai đề án.',
-    'The rows of one project differ where they must be alike.',
+    'Các hàng của một đề án, hay của một mức hỗ trợ, ghi khác nhau ở chỗ phải giống nhau.',
+    'Ghi giống nhau, hoặc đặt mã khác nếu là hai đề án, hai mức.',
+    'The rows of one project, or of one level, differ where they must be alike.',
     'Make them alike, or give another id where they are two projects.',
   ],
   PROJECT_AGAIN: [

@@ -33,5 +33,5 @@ const isFigure = (text: string): boolean => /^[\d.,\s]*\d$/u.test(text.replace(U
 const figureText = (text: string, unit: MoneyUnit | null): string => plainSum(moneyCell(text, unit))
 
 /** An amount as packs write it: in million đồng where that is short. */
-export const plainSum = (amount: Vnd): string =>
+const plainSum = (amount: Vnd): string =>
   formatVnd(amount, { unit: amount >= 1_000_000 && amount % 1_000 === 0 ? 'million' : 'dong' })

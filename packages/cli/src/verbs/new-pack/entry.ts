@@ -21,6 +21,8 @@ export const newPackEntry: VerbEntry = {
     'activity',
     ...LEVEL_OPTIONS,
     'from',
+    'table',
+    'sheet',
   ],
   load: async () => (await import('./new-pack.js')).newPackVerb,
 }

@@ -1,12 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
+import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import {
   findProvince,
   KhuyenCongError,
-  type PackSource,
-  type Province,
-  readJson,
   type Register,
   SHAPES_ONLY,
   withErrorPath,
@@ -23,8 +19,8 @@ import { firstLevel } from '../../authoring/level-interview.js'
 import { soundLevel } from '../../authoring/sound-level.js'
 import { levelFile } from '../../authoring/skeleton-level.js'
 import { newPackMessages, newPackTexts } from './messages.js'
-
-const SCHEMAS = ['pack', 'documents', 'vocabulary', 'rule', 'cases', 'rounds'] as const
+import { type NamedProvince, type NewPack, newPackSource, schemaFiles } from './new-pack-source.js'
+import { packOfTable } from './pack-of-table.js'
 
 /**
  * Gói mới. / `new-pack`: the smallest valid pack of a province, one level with its cases, the
@@ -49,9 +45,10 @@ export const newPackVerb: Verb = async (call) => {
   const replaces = await shippedPackOf(call, province.id)
   const { id = idOf(province.id, replaces), title, titleEn, ...options } = call.options
   const about = { id, replaces, title, titleEn, maintainer, province }
+  if (call.options.table !== undefined) return packOfTable(call, about, shipped)
   const { document, from, file, rule } = await firstDraft({ ...call, options }, about, shipped)
   const entry = documentEntry(document, from, await documentDetails(document, call))
-  const source = sourceOf({ ...about, from, entry }, { [file]: rule })
+  const source = newPackSource({ ...about, from, entry }, { [file]: rule })
   await writeFolder(call.file, {
     'pack.json': fileText(source.manifest),
     'documents.json': fileText(source.documents),
@@ -77,7 +74,7 @@ async function firstDraft(
       const { head, rule } = levelFile(answers, options, context, '../schema/rule.schema.json')
       const { document, from } = answers
       const file = `${head.id.replace('.', '/')}.json`
-      const source = sourceOf(
+      const source = newPackSource(
         { ...about, from, entry: documentEntry(document, from) },
         { [file]: rule },
       )
@@ -86,8 +83,6 @@ async function firstDraft(
     },
   )
 }
-
-type NamedProvince = Pick<Province, 'id' | 'name'>
 
 /**
  * The province the pack is for, by its id or its name; as it was written where there is no
@@ -110,44 +105,6 @@ async function provinceOf(call: Call, register: Register | null): Promise<NamedP
     ? { id: named, name: named }
     : withErrorPath('--province', () => findProvince(register, named))
 }
-
-/** What is known of a new pack. */
-interface NewPack {
-  readonly id: string
-  /** The shipped pack it stands in the place of; `null`: none. */
-  readonly replaces: string | null
-  readonly title: string | undefined
-  readonly titleEn: string | undefined
-  readonly maintainer: string
-  readonly province: NamedProvince
-  /** The document of its first level, as the register has it. */
-  readonly entry: Readonly<Record<string, unknown>>
-  readonly from: string
-}
-
-const sourceOf = (
-  { id, replaces, title, titleEn, maintainer, province, entry, from }: NewPack,
-  rules: PackSource['rules'],
-): PackSource => ({
-  manifest: {
-    $schema: 'schema/pack.schema.json',
-    id,
-    version: '0.1.0',
-    schemaVersion: 1,
-    jurisdiction: province.id,
-    title: title ?? `Quy định khuyến công địa phương: ${province.name}`,
-    titleEn: titleEn ?? `Local industrial promotion: ${province.name}`,
-    maintainer,
-    lawAsOf: from,
-    extends: 'national',
-    ...(replaces !== null && { replaces }),
-  },
-  documents: {
-    $schema: 'schema/documents.schema.json',
-    documents: [entry],
-  },
-  rules,
-})
 
 /** A folder named after a province is meant for it. */
 function provinceNamed(register: Register | null, folder: string): { readonly otherwise?: string } {
@@ -179,18 +136,4 @@ async function refuseFull(folder: string): Promise<void> {
     at: folder,
     ...newPackMessages.FOLDER_NOT_EMPTY(),
   })
-}
-
-/** The schemas the editor reads, from the core that is installed. */
-async function schemaFiles(): Promise<Readonly<Record<string, string>>> {
-  const require = createRequire(import.meta.url)
-  const files = SCHEMAS.map(async (name) => {
-    const text = await readFile(
-      require.resolve(`@khuyencong/core/schema/${name}.schema.json`),
-      'utf8',
-    )
-    readJson(text, name)
-    return [`schema/${name}.schema.json`, text] as const
-  })
-  return Object.fromEntries(await Promise.all(files))
 }

@@ -21,6 +21,8 @@ export const newRuleEntry: VerbEntry = {
     'evidence',
     ...LEVEL_OPTIONS,
     'from',
+    'table',
+    'sheet',
   ],
   load: async () => (await import('./new-rule.js')).newRuleVerb,
 }

@@ -16,6 +16,8 @@ import { roundsText } from '../../authoring/skeleton-rounds.js'
 import { documentDetails } from '../../authoring/document-interview.js'
 import { newRuleMessages, newRuleTexts } from './messages.js'
 import { type Draft, draftOf, grownBy } from './rule-draft.js'
+import { rulesOfTable } from './rules-of-table.js'
+import { schemaBeside } from './schema-beside.js'
 import { refuseTaken, writeAll } from './write-files.js'
 
 /**
@@ -23,6 +25,7 @@ import { refuseTaken, writeAll } from './write-files.js'
  * not yet listed is added to the register.
  */
 export const newRuleVerb: Verb = async (given) => {
+  if (given.options.table !== undefined) return rulesOfTable(given)
   const { national, packs } = await nationalOf(given)
   const call = { ...given, options: namedIn(given.options, national) }
   const kind = kindOf(call)
@@ -44,15 +47,10 @@ export const newRuleVerb: Verb = async (given) => {
       throw fileError(error, call.file)
     },
   )
-  await writeAll(call, files)
+  await writeAll(call.file, files)
+  for (const [name] of files) await call.err.write(call.translate(...newRuleTexts.wrote(name)))
   await call.err.write(call.translate(...newRuleTexts.next(`${stem}.json`, call.file)))
   return 0
-}
-
-/** A schema of the kind of file `name`, as files in the folders of a pack point to it. */
-const schemaBeside = ({ manifest }: Pack, name: string): string => {
-  const ofPack = manifest.$schema ?? 'schema/pack.schema.json'
-  return `../${ofPack.replace(/pack\.schema\.json$/u, `${name}.schema.json`)}`
 }
 
 /** What the files of a new rule are written beside. */

@@ -2,8 +2,8 @@ import { access } from 'node:fs/promises'
 import path from 'node:path'
 import { KhuyenCongError } from '@khuyencong/core'
 import { fileSink } from '../../files/out-file.js'
-import type { Call, Sink } from '../../terminal/io.js'
-import { newRuleMessages, newRuleTexts } from './messages.js'
+import type { Sink } from '../../terminal/io.js'
+import { newRuleMessages } from './messages.js'
 
 /** Refuses a rule whose file exists. Throws `FILE_EXISTS`. */
 export async function refuseTaken(file: string): Promise<void> {
@@ -17,7 +17,7 @@ export async function refuseTaken(file: string): Promise<void> {
 
 /** All of them or none: nothing takes its place before everything is on the disk. */
 export async function writeAll(
-  { file: folder, err, translate }: Call,
+  folder: string,
   files: readonly (readonly [name: string, text: string])[],
 ): Promise<void> {
   const sinks: Sink[] = []
@@ -32,5 +32,4 @@ export async function writeAll(
     for (const sink of sinks) await sink.abort()
     throw error
   }
-  for (const [name] of files) await err.write(translate(...newRuleTexts.wrote(name)))
 }
