@@ -24,7 +24,7 @@ import { ledgerTables } from './ledger-table.js'
 import type { Exported } from './exported.js'
 
 /** A table of projects as it grows. */
-export interface ProjectTable {
+interface ProjectTable {
   /** Takes in a value of the input; `where`: its place. */
   readonly add: (value: unknown, where: string) => Promise<void>
   readonly tables: () => ResultTables
