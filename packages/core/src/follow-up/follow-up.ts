@@ -17,6 +17,7 @@ import {
 import { dutyName } from './messages.js'
 import { projectDuties } from './project-duties.js'
 import { ProjectLife } from './project-life.js'
+import { promisedResults } from './promised-results.js'
 import { stepDuties } from './step-duties.js'
 import { TerritoryDuties } from './territory-duties.js'
 
@@ -84,14 +85,19 @@ export function beginFollowUp(
   return {
     on: asked,
     add: (input, where = 'project') =>
-      withErrorPath(where, () => {
-        const life = new ProjectLife(readProject(input, 'project', book), asked)
-        territory.add(life)
-        return dutiesInOrder([
-          ...projectDuties(book, life, records),
-          ...stepDuties(book, life, records),
-        ])
-      }),
+      withErrorPath(
+        where,
+        () => {
+          const life = new ProjectLife(readProject(input, 'project', book), asked)
+          territory.add(life)
+          return dutiesInOrder([
+            ...projectDuties(book, life, records),
+            ...promisedResults(life),
+            ...stepDuties(book, life, records),
+          ])
+        },
+        'project',
+      ),
     territories: () => dutiesInOrder(territory.duties()),
     unusedRecords: () => records.unused,
   }

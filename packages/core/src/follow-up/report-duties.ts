@@ -71,7 +71,7 @@ export function owedUpTo(
 ): readonly DueDay[] {
   const first = span.from !== null && span.from > from ? span.from : from
   const last = earliest([to, span.to, daysAfter(on, A_YEAR_AHEAD)]) as Day
-  if (last < first) return []
+  if (last < first || (span.from !== null && span.from > on)) return []
   const days = dueDays(report, first, last)
   const past = days.filter(({ due, from: received }) => (due === null ? received <= on : due < on))
   const next = days.find(({ due }) => due !== null && due >= on)

@@ -77,12 +77,16 @@ function stepsAhead(
   })
 }
 
+const APPROVED = EVENT_TYPES.indexOf('approved')
+
 function isAhead(
   { event, by }: ProcedureDeadline,
   { events }: LedgerContext,
   last: number,
 ): boolean {
   if (event === null || EVENT_TYPES.indexOf(event) < last) return false
+  // a project that was never approved owes nothing that comes after approval
+  if (EVENT_TYPES.indexOf(event) > APPROVED && last < APPROVED) return false
   return !events.some(
     (taken) => taken.type === event && (by === null || taken.by === null || by.includes(taken.by)),
   )
