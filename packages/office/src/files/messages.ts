@@ -34,6 +34,12 @@ export const fileMessages = {
     messageEn: 'The file is broken, or is no .xlsx workbook.',
     ...AS_XLSX,
   }),
+  WORKBOOK_PICTURE: (kind: string) => ({
+    message: `Đây là tệp ${kind}, không phải bảng tính; chữ trong ảnh và bản quét không đọc được.`,
+    messageEn: `This is a ${kind} file and no table; text in pictures and scans is not read.`,
+    hint: 'Xin tệp Excel hoặc CSV mà bảng được in ra từ đó.',
+    hintEn: 'Ask for the Excel or CSV file that it was printed from.',
+  }),
   WORKBOOK_TOO_LARGE: (what: keyof typeof LIMITS, found: number, most: number) => ({
     message: `Bảng tính quá lớn: ${TOO_LARGE[what][0]} ${count(found)}, nhiều nhất ${count(most)}.`,
     messageEn: `The workbook is too large: ${found} ${TOO_LARGE[what][1]}, at most ${most}.`,

@@ -96,6 +96,47 @@ describe('a workbook', () => {
     expect(await refusal(bytes)).toBe('WORKBOOK_BROKEN')
   })
 
+  it.each([
+    ['PNG', [0x89, 0x50, 0x4e, 0x47, 0x0d]],
+    ['JPEG', [0xff, 0xd8, 0xff, 0xe0]],
+    ['PDF', [...bytesOf('%PDF-1.7')]],
+  ])(
+    'that is a %s in place of a table is told apart from letters not known',
+    async (kind, bytes) => {
+      const error = await tableFile(Uint8Array.from(bytes), 'a.xlsx', ANY).catch((e: unknown) => e)
+      expect(isKhuyenCongError(error) && error.problems[0]).toMatchObject({
+        code: 'WORKBOOK_BROKEN',
+        found: kind,
+        message: expect.stringContaining(kind) as unknown,
+      })
+    },
+  )
+
+  it('that holds a picture alone has no table, and the picture is not opened', async () => {
+    const { sheets } = await tableFile(
+      withParts({
+        'xl/worksheets/sheet1.xml':
+          '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData/></worksheet>',
+        'xl/media/image1.png': Uint8Array.of(0x89, 0x50, 0x4e, 0x47),
+      }),
+      'a.xlsx',
+      ANY,
+    )
+    expect(sheets.map(({ rows }) => rows)).toEqual([[]])
+  })
+
+  it('of a million columns is refused, as a workbook and as CSV', async () => {
+    const cells = Array.from(
+      { length: 3 },
+      (_, at) => `<c r="${['A', 'B', 'BDWGN'][at] ?? ''}1"><v>1</v></c>`,
+    )
+    const sheet = `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1">${cells.join('')}</row></sheetData></worksheet>`
+    expect(await refusal(withParts({ 'xl/worksheets/sheet1.xml': sheet }))).toBe(
+      'WORKBOOK_TOO_LARGE',
+    )
+    expect(await refusal(bytesOf('a;'.repeat(1_000_000)))).toBe('WORKBOOK_TOO_LARGE')
+  })
+
   it('with macros or links to other files is read, and that is said', async () => {
     const { sheets, notes } = await tableFile(
       withParts({

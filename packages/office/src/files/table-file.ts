@@ -2,7 +2,12 @@ import type { TableFile } from '../tables/table.js'
 import { csvFile } from './csv-file.js'
 import { LIMITS } from './limits.js'
 import { type SheetChoice, workbookFile } from './workbook-file.js'
-import { lockedWorkbook, oldWorkbook, tooLargeWorkbook } from './workbook-refusals.js'
+import {
+  lockedWorkbook,
+  oldWorkbook,
+  pictureForWorkbook,
+  tooLargeWorkbook,
+} from './workbook-refusals.js'
 
 /**
  * Đọc tệp bảng. / Reads a table by what its bytes are, whatever it is called: an .xlsx workbook or
@@ -16,12 +21,20 @@ export async function tableFile(
   if (bytes.length > LIMITS.file) throw tooLargeWorkbook('file', bytes.length, file)
   if (begins(bytes, OLE))
     throw isEncrypted(bytes) ? lockedWorkbook(file) : oldWorkbook(file, '.xls')
+  const other = OTHER.find(([, signature]) => begins(bytes, signature))
+  if (other !== undefined) throw pictureForWorkbook(file, other[0])
   return begins(bytes, ZIP) ? workbookFile(bytes, file, choice) : csvFile(bytes, file)
 }
 
 const ZIP = [0x50, 0x4b]
 /** Old Excel files, and new ones with a password, are kept in the same kind of container. */
 const OLE = [0xd0, 0xcf, 0x11, 0xe0]
+/** What is handed in for a table and holds none: pictures, scanned pages. */
+const OTHER: readonly (readonly [kind: string, signature: readonly number[]])[] = [
+  ['PNG', [0x89, 0x50, 0x4e, 0x47]],
+  ['JPEG', [0xff, 0xd8, 0xff]],
+  ['PDF', [0x25, 0x50, 0x44, 0x46, 0x2d]],
+]
 const begins = (bytes: Uint8Array, signature: readonly number[]): boolean =>
   signature.every((byte, index) => bytes[index] === byte)
 

@@ -19,6 +19,15 @@ export const tooLargeWorkbook = (
 export const brokenWorkbook = (at: string): KhuyenCongError =>
   new KhuyenCongError({ code: 'WORKBOOK_BROKEN', at, ...fileMessages.WORKBOOK_BROKEN() })
 
+/** The error where a picture or a scanned page stands in for a table. */
+export const pictureForWorkbook = (at: string, kind: string): KhuyenCongError =>
+  new KhuyenCongError({
+    code: 'WORKBOOK_BROKEN',
+    at,
+    found: kind,
+    ...fileMessages.WORKBOOK_PICTURE(kind),
+  })
+
 /** The error where a workbook is of a kind that is not read. */
 export const oldWorkbook = (at: string, kind: '.xls' | '.xlsb' | '.ods'): KhuyenCongError =>
   new KhuyenCongError({ code: 'WORKBOOK_OLD', at, ...fileMessages.WORKBOOK_OLD(kind) })

@@ -68,7 +68,7 @@ describe('import', () => {
   })
 
   it.each([
-    ['a picture', 'x.xlsx', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0xff, 0xfe), 'TABLE_ENCODING'],
+    ['a picture', 'x.xlsx', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0xff, 0xfe), 'WORKBOOK_BROKEN'],
     ['an old workbook', 'x.xls', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 1, 2), 'WORKBOOK_OLD'],
     ['an archive', 'x.xlsx', Uint8Array.of(0x50, 0x4b, 3, 4, 1, 2), 'WORKBOOK_BROKEN'],
     ['nothing', 'x.csv', '', 'TABLE_MISSING'],
