@@ -23,9 +23,14 @@ export interface CellsOfPack {
 /** The fields of a version that no column says. */
 const UNSAID = ['toVerify', 'source', 'gapAfter', 'dayEvidence', 'binding'] as const
 
-/** The rows of a pack, rule by rule, version by version, part by part, case by case. */
+/**
+ * The rows of a pack in the order of the provisions: rule by rule, version by version, part by part,
+ * case by case.
+ */
 export function cellsOfPack({ rules, documents }: Pack, vocabulary: Vocabulary): CellsOfPack {
-  const levels = rules.filter((rule): rule is SupportRule => rule.kind === 'support')
+  const levels = rules
+    .filter((rule): rule is SupportRule => rule.kind === 'support')
+    .sort((a, b) => BY_NUMBER.compare(provisionOf(a), provisionOf(b)))
   return {
     rows: levels.flatMap((rule) =>
       rule.versions.flatMap((version) => rowsOf(rule, version, vocabulary)),
@@ -40,6 +45,14 @@ export function cellsOfPack({ rules, documents }: Pack, vocabulary: Vocabulary):
       }),
     ),
   }
+}
+
+/** «Điều 3 khoản 10» stands after «Điều 3 khoản 2». */
+const BY_NUMBER = new Intl.Collator('vi', { numeric: true })
+
+function provisionOf({ id, versions }: SupportRule): string {
+  const citation = versions.at(-1)?.citation
+  return [citation?.document, citation?.provision, id].join(' ')
 }
 
 const isTold = (value: unknown): boolean =>
@@ -135,7 +148,8 @@ function rateText(rate: NonNullable<Terms['rate']>): string {
 }
 
 function sumText(sum: NonNullable<Terms['cap'] | Terms['amount']>): string {
-  if (sum.way === 'reference') return levelTableWords.times(formatFactor(sum.times), sum.of)
+  if (sum.way === 'reference')
+    return levelTableWords.times(formatFactor(sum.times).replace('.', ','), sum.of)
   return sum.from === sum.to ? money(sum.to) : levelTableWords.range(money(sum.from), money(sum.to))
 }
 

@@ -60,6 +60,18 @@ export const levelTableMessages = {
     hint: 'Cho cả bảng chỉ có --document, --provision, --from, --evidence, --sheet.',
     hintEn: 'Of the whole table only --document, --provision, --from, --evidence, --sheet speak.',
   }),
+  TABLE_LEAVES_OUT: (unsaid: ReadonlyMap<string, readonly string[]>) => {
+    const rules = [...unsaid].map(([id, fields]) => `${id} (${fields.join(', ')})`)
+    const shown = rules.slice(0, LISTED).join('; ')
+    const more = rules.length > LISTED
+    return {
+      message: `Bảng không ghi được một số trường của ${rules.length} mức: ${shown}${more ? '; …' : ''}.`,
+      messageEn: `The table has no column for some fields of levels, ${rules.length} in all: ${shown}${more ? '; …' : ''}.`,
+      hint: 'Các trường ấy chỉ có trong tệp của gói; đọc lại bảng vào gói khác thì không còn.',
+      hintEn:
+        'They stand in the files of the pack alone, and are not there if the table is read again.',
+    }
+  },
   NO_LEVEL: () => ({
     message: 'Bảng không có mức nào dùng được, nên không tạo gói.',
     messageEn: 'No level of the table can be used, so no pack is made.',
@@ -67,6 +79,9 @@ export const levelTableMessages = {
     hintEn: 'Mend the cells that were named and run it again.',
   }),
 } as const
+
+/** Levels that are listed one by one. */
+const LISTED = 8
 
 const NEEDED_CELLS: Partial<Record<LevelColumn, readonly [vi: string, en: string]>> = {
   activity: ['nội dung', 'activity'],

@@ -165,3 +165,42 @@ describe('new-rule --table', () => {
     })
   })
 })
+
+describe('export of level tables', () => {
+  it('writes a template that new-pack finds empty', async () => {
+    const ran = await khuyencong(['export', 'level-template', '--out', at('mau.xlsx')])
+    expect([ran.code, ran.stdout, ran.stderr]).toEqual([0, '', ''])
+    const made = await newPack(at('mau.xlsx'))
+    expect([made.code, made.stderr]).toEqual([2, expect.stringContaining('TABLE_MISSING')])
+  })
+
+  it.each(['xlsx', 'csv'])(
+    'writes the table of a pack as %s, which is that pack again',
+    async (form) => {
+      await newPack(await table('muc.xlsx', ROWS))
+      const out = at(`ra.${form}`)
+      const ran = await khuyencong(['export', 'level-table', at('p'), '--out', out])
+      expect([ran.code, ran.stderr]).toEqual([0, ''])
+      const again = await khuyencong(['new-rule', at('p'), '--table', out])
+      expect([again.code, again.stderr]).toEqual([
+        0,
+        'Đã đưa vào gói 0 mức; 4 mức gói đã có, giữ nguyên.\n',
+      ])
+      await khuyencong(['export', 'level-table', at('p'), '--out', at(`lai.${form}`)])
+      expect(await readFile(at(`lai.${form}`))).toEqual(await readFile(out))
+    },
+  )
+
+  it('names a shipped pack by its id, and says what no column has', async () => {
+    const ran = await khuyencong(['export', 'level-table', 'national', '--out', at('a.csv')])
+    expect([ran.code, ran.stderr]).toEqual([0, expect.stringContaining('[TABLE_LEAVES_OUT]')])
+    expect(await readFile(at('a.csv'), 'utf8')).toContain('support.advanced-machinery')
+  })
+
+  it('refuses a pack that is not there', async () => {
+    const argv = ['export', 'level-table', at('x'), '--out', at('a.csv')]
+    const ran = await khuyencong(argv)
+    expect([ran.code, ran.stderr]).toEqual([2, expect.stringContaining('[FILE_NOT_FOUND]')])
+    await expect(readFile(at('a.csv'))).rejects.toMatchObject({ code: 'ENOENT' })
+  })
+})

@@ -146,6 +146,12 @@ export const TABLE_GUIDE = {
     'The rows of one project, or of one level, differ where they must be alike.',
     'Make them alike, or give another id where they are two projects.',
   ],
+  TABLE_LEAVES_OUT: [
+    'Bảng mức không có cột cho một số trường của gói.',
+    'Không phải sửa; muốn giữ các trường ấy thì sửa trong tệp của gói.',
+    'A level table has no column for some fields of the pack.',
+    'Nothing has to be done; to keep those fields edit the files of the pack.',
+  ],
   PROJECT_AGAIN: [
     'Một mã đề án gặp lại ở chỗ khác của bảng.',
     'Xếp các hàng của một đề án liền nhau; hai đề án thì đặt hai mã.',

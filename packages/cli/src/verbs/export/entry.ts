@@ -3,11 +3,12 @@ import type { VerbEntry } from '../../terminal/verb-entry.js'
 export const exportEntry: VerbEntry = {
   name: 'export',
   file: [
-    'bảng: template (mẫu bảng đề án), levels (mức hỗ trợ), findings (phát hiện), decisions (kết ' +
-      'quả xét), ledger (sổ theo dõi), plan (kế hoạch), score (chấm điểm), monitoring (theo dõi), ' +
+    'bảng: template (mẫu bảng đề án), levels (mức hỗ trợ), level-table (bảng mức của một gói), ' +
+      'level-template (mẫu bảng mức), findings (phát hiện), decisions (kết quả xét), ledger (sổ theo dõi), plan (kế hoạch), score (chấm điểm), monitoring (theo dõi), ' +
       'report (đối chiếu báo cáo); văn bản: appraisal (biên bản thẩm định), decision (phiếu kết ' +
       'quả xét), publication (danh mục công bố)',
-    'tables: template (projects to fill in), levels, findings, decisions, ledger, plan, score, ' +
+    'tables: template (projects to fill in), levels, level-table (of a pack), ' +
+      'level-template, findings, decisions, ledger, plan, score, ' +
       'monitoring, report (figures held against each other); papers: appraisal (record), ' +
       'decision (sheet), publication (list)',
   ],

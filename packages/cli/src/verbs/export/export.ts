@@ -1,24 +1,25 @@
 import { KhuyenCongError } from '@khuyencong/core'
 import { fileSink } from '../../files/out-file.js'
+import { tableOfPack } from '../../level-tables/table-of-pack.js'
 import type { Call, Verb } from '../../terminal/io.js'
 import { exportMessages } from './messages.js'
 import { PAPERS } from './papers.js'
 import { PROJECT_TABLES } from './project-tables.js'
 import { exportResult, isResult } from './results.js'
-import { tableOfPacks } from './tables.js'
+import { isOfPacks, tableOfPacks } from './tables.js'
 import type { Exported } from './exported.js'
 
-/** What is made from packs alone, and what is made from a file, by name. */
-const OF_PACKS: readonly string[] = ['template', 'levels']
+/** What is made from a file, by name. */
 const OF_FILE: Readonly<Record<string, (call: Call) => Promise<Exported>>> = {
   ...PAPERS,
   ...PROJECT_TABLES,
+  'level-table': async (call) => ({ bytes: await tableOfPack(call), code: 0 }),
 }
 
 /** Viết bảng tính, văn bản. / `export`: writes a table or a paper to the file of `--out`. */
 export const exportVerb: Verb = async (call) => {
   const { file: what, options } = call
-  if (!OF_PACKS.includes(what) && !Object.hasOwn(OF_FILE, what) && !isResult(what))
+  if (!isOfPacks(what) && !Object.hasOwn(OF_FILE, what) && !isResult(what))
     throw new KhuyenCongError({ code: 'BAD_VALUE', found: what, ...exportMessages.BAD_VALUE() })
   if (options.out === undefined)
     throw new KhuyenCongError({
@@ -26,8 +27,8 @@ export const exportVerb: Verb = async (call) => {
       at: '--out',
       ...exportMessages.VALUE_MISSING(),
     })
-  if (OF_PACKS.includes(what)) {
-    await writeBytes(options.out, await tableOfPacks(what as 'template' | 'levels', call))
+  if (isOfPacks(what)) {
+    await writeBytes(options.out, await tableOfPacks(what, call))
     return 0
   }
   if (options.input === undefined)

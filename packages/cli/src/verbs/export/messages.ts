@@ -3,9 +3,9 @@ export const exportMessages = {
   BAD_VALUE: () => ({
     message: 'Không có bảng mang tên này.',
     messageEn: 'There is no table of this name.',
-    hint: 'Bảng: template, levels, findings, decisions, ledger, plan, score, monitoring, report. Văn bản: appraisal, decision, publication.',
+    hint: 'Bảng: template, levels, level-table, level-template, findings, decisions, ledger, plan, score, monitoring, report. Văn bản: appraisal, decision, publication.',
     hintEn:
-      'Tables: template, levels, findings, decisions, ledger, plan, score, monitoring, report. Papers: appraisal, decision, publication.',
+      'Tables: template, levels, level-table, level-template, findings, decisions, ledger, plan, score, monitoring, report. Papers: appraisal, decision, publication.',
   }),
   VALUE_MISSING: () => ({
     message: 'Thiếu tên tệp để ghi.',
