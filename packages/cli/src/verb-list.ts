@@ -6,6 +6,7 @@ import { checkEntry } from './verbs/check/entry.js'
 import { decideEntry } from './verbs/decide/entry.js'
 import { diffEntry } from './verbs/diff/entry.js'
 import { exportEntry } from './verbs/export/entry.js'
+import { followUpEntry } from './verbs/follow-up/entry.js'
 import { importEntry } from './verbs/import/entry.js'
 import { levelsEntry } from './verbs/levels/entry.js'
 import { lockEntry } from './verbs/lock/entry.js'
@@ -40,6 +41,7 @@ export const VERBS: readonly VerbEntry[] = [
   levelsEntry,
   planEntry,
   monitorEntry,
+  followUpEntry,
   scoreEntry,
   reconcileEntry,
   replayEntry,

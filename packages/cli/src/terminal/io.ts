@@ -78,6 +78,8 @@ export interface Options {
   /** `audit`: findings of these severities; what they are sorted by. */
   readonly severity?: string
   readonly group?: string
+  /** `follow-up`, `ledger` */
+  readonly records?: string
   /** `sample` */
   readonly size?: string
   readonly seed?: string

@@ -1,5 +1,6 @@
 import { AUDITING_OPTIONS } from './auditing-options.js'
 import { AUTHORING_OPTIONS } from './authoring-options.js'
+import { FOLLOW_UP_OPTIONS } from './follow-up-options.js'
 import { TABLE_OPTIONS } from './table-options.js'
 import { TRUST_OPTIONS } from './trust-options.js'
 
@@ -123,6 +124,7 @@ export const OPTIONS = {
   ...AUTHORING_OPTIONS,
   ...TABLE_OPTIONS,
   ...AUDITING_OPTIONS,
+  ...FOLLOW_UP_OPTIONS,
   from: [
     '--from <ngày>',
     [
