@@ -16,6 +16,7 @@ import { newPackEntry } from './verbs/new-pack/entry.js'
 import { newRuleEntry } from './verbs/new-rule/entry.js'
 import { packIndexEntry } from './verbs/pack-index/entry.js'
 import { planEntry } from './verbs/plan/entry.js'
+import { pseudonymiseEntry } from './verbs/pseudonymise/entry.js'
 import { publishEntry } from './verbs/publish/entry.js'
 import { questionsEntry } from './verbs/questions/entry.js'
 import { reconcileEntry } from './verbs/reconcile/entry.js'
@@ -35,6 +36,7 @@ export const VERBS: readonly VerbEntry[] = [
   decideEntry,
   questionsEntry,
   auditEntry,
+  pseudonymiseEntry,
   sampleEntry,
   importEntry,
   exportEntry,

@@ -3,6 +3,9 @@
 export { auditAcross } from './across/audit-across.js'
 export type { AcrossAudit, ComparedAcross } from './across/audit-across.js'
 export { acrossName, acrossText, concernedText } from './across/across-text.js'
+export { pseudonymKeyFile, readPseudonymKey } from './across/pseudonym-key.js'
+export type { PseudonymKeyFile } from './across/pseudonym-key.js'
+export { pseudonymiser } from './across/pseudonyms.js'
 export { ACROSS_CODES, acrossExcess } from './across/across-finding.js'
 export type {
   AcrossCode,

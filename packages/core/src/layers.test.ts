@@ -71,7 +71,7 @@ const LIBRARIES: readonly (readonly [library: string, files: string])[] = [
   ['date-fns', 'calendar'],
   ['@date-fns/utc', 'calendar'],
   ['canonicalize', 'digest'],
-  ['@noble/hashes', 'digest'],
+  ['@noble/hashes', 'digest keyed-digest'],
   ['fastest-levenshtein', 'suggestions'],
   ['jsonc-parser', 'json json-place'],
   ['highs', 'best-score'],

@@ -23,24 +23,29 @@ export interface ProjectSource {
 
 /**
  * Mở nguồn đề án. / Opens JSON or a table of projects. `null`: a table without a map of columns,
- * in place of whose projects the guessed map was written.
+ * in place of whose projects the guessed map was written. `judged`: the projects need a day.
  */
 export async function projectSource(
   call: Call,
   book: RuleBook,
   digested: boolean,
+  judged = true,
 ): Promise<ProjectSource | null> {
-  if (isTable(call.file, call.options)) return tableSource(call, book)
+  if (isTable(call.file, call.options)) return tableSource(call, book, judged)
   const { input, read, digest } = countedInput(await openInput(call.file, call.io), digested)
   return { name: input.name, size: input.size, entries: entriesOf(input), read, digest }
 }
 
-async function tableSource(call: Call, book: RuleBook): Promise<ProjectSource | null> {
+async function tableSource(
+  call: Call,
+  book: RuleBook,
+  judged: boolean,
+): Promise<ProjectSource | null> {
   const table = await tableInput(call, book)
   if (table === null) return null
   const { name, bytes, imported } = table
   // no column of a table is the day of its project
-  if (call.options.on === undefined) throw dayMissing(name)
+  if (judged && call.options.on === undefined) throw dayMissing(name)
   let taken = 0
   async function* entries(): AsyncGenerator<Entry> {
     for (const each of imported.projects) {

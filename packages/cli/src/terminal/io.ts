@@ -118,6 +118,7 @@ export interface Options {
   readonly at?: string
   readonly draft?: boolean
   /** `new-key` */
+  readonly pseudonyms?: boolean
   readonly national?: boolean
   /** `new-pack`, `new-rule` */
   readonly kind?: string

@@ -47,6 +47,20 @@ export const TRUST_OPTIONS = {
     '--national',
     ['khóa ký của cơ quan ban hành quy định quốc gia', 'a key for the national pack'],
   ],
+  pseudonymKey: [
+    '--key <tệp>',
+    [
+      'tệp khóa giả danh (new-key --pseudonyms); mọi nơi cần đối chiếu dùng chung một khóa',
+      'key file of pseudonyms (new-key --pseudonyms); all who compare their files share one key',
+    ],
+  ],
+  pseudonyms: [
+    '--pseudonyms',
+    [
+      'tạo khóa giả danh (pseudonymise) thay cho khóa ký',
+      'make a key of pseudonyms (pseudonymise) in place of a signing key',
+    ],
+  ],
   key: ['--key <tệp>', ['khóa riêng Ed25519 (PEM)', 'Ed25519 private key (PEM)']],
   trust: [
     '--trust <tệp>',

@@ -36,15 +36,22 @@ export function concerned(
   }
 }
 
-/** By id, then by day and content: two files may bear one id. */
+/**
+ * By id and day; two of one id and day by what is shown of them, so that tokens in the place of
+ * names change no order.
+ */
 export function inOrderOfProjects(a: KeptProject, b: KeptProject): number {
-  const [x, y] = [a, b].map(({ id, on, content }) => [id, on, content])
-  for (let at = 0; at < 3; at += 1) {
-    const [one = '', other = ''] = [x?.[at], y?.[at]]
-    if (one !== other) return one < other ? -1 : 1
-  }
-  return 0
+  return (
+    compared(a.id, b.id) ||
+    compared(a.on, b.on) ||
+    compared(shownOf(a), shownOf(b)) ||
+    compared(a.content, b.content)
+  )
 }
+
+const compared = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1)
+
+const shownOf = (project: KeptProject): string => JSON.stringify(concerned(project, project.items))
 
 /** How many projects some items are of. */
 export const projectsOf = (items: readonly PlacedItem[]): number =>

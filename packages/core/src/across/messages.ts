@@ -1,6 +1,16 @@
 import type { Bilingual, BilingualTable } from '../vocabulary/language.js'
 import type { AcrossCode, SharedLimit } from './across-finding.js'
 
+/** What pseudonyms refuse, by error code. */
+export const pseudonymMessages = {
+  PSEUDONYM_KEY: () => ({
+    message: 'Khóa giả danh phải là 32 byte ngẫu nhiên (base64).',
+    messageEn: 'The key of pseudonyms must be 32 random bytes (base64).',
+    hint: 'Tạo khóa bằng lệnh: khuyencong new-key TEN --pseudonyms',
+    hintEn: 'Make one with: khuyencong new-key NAME --pseudonyms',
+  }),
+} as const
+
 /** Each finding across projects in a few words, as heads of tables have it. */
 export const ACROSS_NAMES = {
   TWO_FUNDS: ['Hai nguồn cho một tài sản', 'Both funds for one asset'],

@@ -14,6 +14,12 @@ export const AUDITING_GUIDE = {
     'The seed of the sample is missing, or has several lines.',
     'Give one line of any text and keep it with the papers: the same seed draws the same sample.',
   ],
+  PSEUDONYM_KEY: [
+    'Tệp khóa giả danh không dùng được: không phải 32 byte ngẫu nhiên ghi bằng base64.',
+    'Tạo khóa mới bằng «khuyencong new-key TEN --pseudonyms»; khóa đặt bằng tay thì dễ đoán.',
+    'The key file of pseudonyms cannot be used: it does not hold 32 random bytes in base64.',
+    'Make one with `khuyencong new-key NAME --pseudonyms`; a key made by hand is easily guessed.',
+  ],
   GROUP_WITHOUT_RECORDS: [
     '--group in các nhóm phát hiện, không in bản ghi từng đề án.',
     'Bỏ --brief và --sign, hoặc chạy riêng một lần với --json.',

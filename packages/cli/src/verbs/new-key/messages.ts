@@ -6,6 +6,12 @@ export const newKeyMessages = {
     message: 'Chỉ ghi một trong hai: --national hoặc --province.',
     messageEn: 'Give one of --national and --province.',
   }),
+  OPTION_NOT_USED: (option: string) => ({
+    message: `Khóa giả danh không dùng --${option}.`,
+    messageEn: `A key of pseudonyms does not use --${option}.`,
+    hint: `Bỏ --${option}, hoặc bỏ --pseudonyms để tạo khóa ký.`,
+    hintEn: `Leave --${option} out, or leave --pseudonyms out to make a signing key.`,
+  }),
 } as const
 
 /** What `new-key` asks and tells. */
@@ -14,6 +20,12 @@ export const newKeyTexts = {
   province: [
     'tỉnh, thành phố được ký (gói quốc gia: dùng --national)',
     'the province it may sign for (the national pack: use --national)',
+  ],
+  wrotePseudonymKey: (file: string): Words => [
+    `Đã viết ${file}. Giữ kín: ai có khóa này và dữ liệu gốc thì dò lại được từng cơ sở.
+`,
+    `Wrote ${file}. Keep it secret: with it, who knows the ids can find each establishment again.
+`,
   ],
   wrote: (privateKey: string, keyRing: string, jurisdiction: string): Words => [
     `Đã viết ${privateKey} (giữ kín) và ${keyRing} (công bố), ký cho: ${jurisdiction}.\n`,

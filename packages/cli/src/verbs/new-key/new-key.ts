@@ -13,6 +13,8 @@ import { newKeyMessages, newKeyTexts } from './messages.js'
  * Neither ever replaces a file.
  */
 export const newKeyVerb: Verb = async (call) => {
+  if (call.options.pseudonyms === true)
+    return (await import('./pseudonym-key.js')).newPseudonymKey(call)
   const jurisdiction = call.options.national === true ? national(call) : await provinceOf(call)
   const { maintainer = '' } = await answersTo(
     [
