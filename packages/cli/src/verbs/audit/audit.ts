@@ -1,5 +1,4 @@
-import { availableParallelism } from 'node:os'
-import { KhuyenCongError, type RuleBook } from '@khuyencong/core'
+import type { RuleBook } from '@khuyencong/core'
 import { type AuditSetup, type BatchOutcome, judgeBatch, type WorkerSetup, worse } from './batch.js'
 import type { Lines, WorkerPool } from '../../terminal/worker-pool.js'
 import { chunksOf } from './line-chunks.js'
@@ -7,7 +6,7 @@ import { createReport, type Report } from './report.js'
 import type { Entry } from '../../files/entries.js'
 import { emptyInput } from '../../files/files.js'
 import { type ProjectSource, projectSource } from '../../tables/table-entries.js'
-import type { Call, ExitCode, Options, Verb } from '../../terminal/io.js'
+import type { Call, ExitCode, Verb } from '../../terminal/io.js'
 import { dayMissing, dayOption } from '../../judging/judging.js'
 import { type BookSources, openBook } from '../../files/packs.js'
 import { type Progress, startProgress } from '../../terminal/progress.js'
@@ -18,8 +17,7 @@ import { choiceOf } from '../../auditing/project-choice.js'
 import { SEVERITIES } from './tally.js'
 import type { AuditPage } from './page.js'
 import { auditPapers } from './papers.js'
-import { auditMessages } from './messages.js'
-import { acrossMessages } from './across/messages.js'
+import { poolSize, refuseSeveral, usable } from './audit-options.js'
 
 /** How many inputs in a row may come to nothing before their errors are written. */
 const HELD = 100
@@ -209,45 +207,4 @@ async function record(
   if (call.options.json !== true && report.add({ entries, ...outcome }))
     await progress.aside(async () => report.draw())
   progress.step(read(), entries)
-}
-
-/** Each project by itself is judged of one file at a time. */
-function refuseSeveral({ more = [] }: Options): void {
-  const [second] = more
-  if (second !== undefined)
-    throw new KhuyenCongError({
-      code: 'EXTRA_ARGUMENT',
-      found: second,
-      ...acrossMessages.EXTRA_ARGUMENT(),
-    })
-}
-
-/** How many threads may judge together. */
-function poolSize({ workers }: Options): number {
-  if (workers === undefined) return availableParallelism()
-  if (/^[1-9]\d?$/u.test(workers)) return Number(workers)
-  throw new KhuyenCongError({
-    code: 'WORKERS',
-    at: '--workers',
-    found: workers,
-    ...auditMessages.WORKERS(),
-  })
-}
-
-/** What the entries are judged with: where groups are printed, no records are. */
-function usable(options: Options): Options {
-  const { group, brief, sign } = options
-  if (group !== undefined && (brief === true || sign !== undefined))
-    throw new KhuyenCongError({
-      code: 'GROUP_WITHOUT_RECORDS',
-      at: '--group',
-      ...auditMessages.GROUP_WITHOUT_RECORDS(),
-    })
-  if (group !== undefined) return { ...options, json: false }
-  if (options.brief !== true || options.json === true) return options
-  throw new KhuyenCongError({
-    code: 'BRIEF_WITHOUT_JSON',
-    at: '--brief',
-    ...auditMessages.BRIEF_WITHOUT_JSON(),
-  })
 }

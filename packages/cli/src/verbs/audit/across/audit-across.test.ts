@@ -157,6 +157,23 @@ describe('audit --across', () => {
     expect(ran.stderr).toContain('[OUTPUT_IS_INPUT]')
   })
 
+  it('shows what names a chosen project, though all are compared', async () => {
+    const files = { 'a.ndjson': ndjson(A, B, C, { ...C, id: 'd', planYear: 2022 }) }
+    const chosen = async (...options: readonly string[]) => {
+      const { code, stdout } = await across(files, '--json', ...options)
+      const { findings, notShown } = JSON.parse(stdout) as Json & { readonly notShown: number }
+      return [code, findings.map((each) => each.code), notShown]
+    }
+    const [split, again] = ['SPLIT_BELOW_CAP', 'REPEATED_BENEFICIARY']
+    expect(await chosen()).toEqual([1, [split, again, again], 0])
+    expect(await chosen('--year', '2022')).toEqual([0, [again], 2])
+    expect(await chosen('--severity', 'error')).toEqual([1, [split], 2])
+    expect(await chosen('--year', '2022', '--severity', 'error')).toEqual([0, [], 3])
+    expect((await across(files, '--severity', 'info')).stdout).toContain(
+      'Phát hiện ngoài lựa chọn: 1\n',
+    )
+  })
+
   it('writes a page and a workbook beside the result', async () => {
     const page = path.join(home.path, 'trang.html')
     const sheet = path.join(home.path, 'bang.csv')

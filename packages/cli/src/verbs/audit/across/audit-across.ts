@@ -6,6 +6,7 @@ import { dayOption } from '../../../judging/judging.js'
 import { writeReport } from '../../../html/write.js'
 import type { Call, ExitCode, Options, Verb } from '../../../terminal/io.js'
 import { prettyJson } from '../../../text/output.js'
+import { shownFindings } from './choice.js'
 import { acrossMessages } from './messages.js'
 import { acrossPage } from './page.js'
 import { readFiles } from './read-files.js'
@@ -18,19 +19,23 @@ import { acrossReport } from './report.js'
  */
 export const auditAcrossVerb: Verb = async (call) => {
   refuseOptions(call.options)
+  const day = dayOption(call.options.on)
   const { book } = await openBook(call)
-  const across = auditAcross(book)
-  const read = await readFiles(call, book, across)
+  const [across, shown] = [auditAcross(book), shownFindings(call.options, book)]
+  const read = await readFiles(call, book, { day, across, shown })
   if (read === null) return 2
-  const result = { ...read, findings: across.findings(), compared: across.compared(), book }
+  const found = across.findings()
+  const findings = shown.of(found)
+  const notShown = found.length - findings.length
+  const result = { ...read, findings, notShown, compared: across.compared(), book }
   await writeReport(call, () => acrossPage(result, call))
   await writeWorkbook(call, result)
   await call.out.write(call.options.json === true ? jsonOf(result) : acrossReport(result, call))
   return codeOf(result)
 }
 
-const jsonOf = ({ findings, compared, unread }: AcrossResult): string =>
-  prettyJson({ format: FORMAT, compared, unread, findings })
+const jsonOf = ({ findings, notShown, compared, unread }: AcrossResult): string =>
+  prettyJson({ format: FORMAT, compared, unread, notShown, findings })
 
 function codeOf({ findings, unread }: AcrossResult): ExitCode {
   if (unread > 0) return 2
@@ -57,7 +62,7 @@ async function writeWorkbook(
 }
 
 /** What belongs to judging each project by itself. */
-const NOT_USED = ['brief', 'sign', 'workers', 'strict'] as const
+const NOT_USED = ['brief', 'sign', 'workers', 'strict', 'group'] as const
 
 function refuseOptions(options: Options): void {
   const [unused] = NOT_USED.filter((name) => options[name] !== undefined && options[name] !== false)

@@ -31,6 +31,7 @@ export const acrossWords = {
   identified: ['Hạng mục có mã đơn vị thụ hưởng', 'Items with the id of their beneficiary'],
   withAsset: ['Hạng mục có tài sản để so sánh', 'Items with an asset to compare'],
   unread: ['Không đọc được', 'Not read'],
+  notShown: ['Phát hiện ngoài lựa chọn', 'Findings that were not chosen'],
   none: ['không có', 'none'],
   nothingCompared: [
     'Không hạng mục nào có mã đơn vị thụ hưởng hoặc tài sản: chỉ tìm được đề án trùng, chưa thể kết luận là không có hỗ trợ trùng.',

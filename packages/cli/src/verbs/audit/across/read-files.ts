@@ -1,11 +1,12 @@
-import { KhuyenCongError, type Problem, type RuleBook } from '@khuyencong/core'
+import { type Day, KhuyenCongError, type Problem, type RuleBook } from '@khuyencong/core'
 import type { AcrossAudit } from '@khuyencong/core/across'
 import { emptyInput } from '../../../files/files.js'
-import { dayMissing, dayOption, questionFrom } from '../../../judging/judging.js'
+import { dayMissing, questionFrom } from '../../../judging/judging.js'
 import { type ProjectSource, projectSource } from '../../../tables/table-entries.js'
 import type { Call } from '../../../terminal/io.js'
 import { type Progress, startProgress } from '../../../terminal/progress.js'
 import { tell } from '../../../text/output.js'
+import type { ShownFindings } from './choice.js'
 
 /** Tệp đã đọc. / A file whose projects were compared. */
 interface ReadFile {
@@ -20,6 +21,13 @@ export interface ReadInput {
   readonly unread: number
 }
 
+/** What the projects are given to, and the day of those that bring none. */
+export interface Takers {
+  readonly day: Day | null
+  readonly across: AcrossAudit
+  readonly shown: ShownFindings
+}
+
 /** How many problems of one file are told. */
 const TOLD = 200
 
@@ -30,12 +38,12 @@ const TOLD = 200
 export async function readFiles(
   call: Call,
   book: RuleBook,
-  across: AcrossAudit,
+  takers: Takers,
 ): Promise<ReadInput | null> {
   const files: ReadFile[] = []
   let unread = 0
   for (const file of [call.file, ...(call.options.more ?? [])]) {
-    const read = await readFile({ ...call, file }, book, across)
+    const read = await readFile({ ...call, file }, book, takers)
     if (read === null) return null
     files.push(read.file)
     unread += read.unread
@@ -46,13 +54,13 @@ export async function readFiles(
 async function readFile(
   call: Call,
   book: RuleBook,
-  across: AcrossAudit,
+  takers: Takers,
 ): Promise<{ readonly file: ReadFile; readonly unread: number } | null> {
   const source = await projectSource(call, book, true)
   if (source === null) return null
   const { name, size, entries, read, digest } = source
   const progress = startProgress(call, size, call.options.json !== true || !call.out.terminal)
-  const outcome = await addAll(entries, call, across, progress, read).finally(() => {
+  const outcome = await addAll(entries, takers, progress, read).finally(() => {
     progress.stop()
   })
   if (outcome.added + outcome.unread === 0) throw emptyInput(name)
@@ -71,16 +79,16 @@ interface Outcome {
 
 async function addAll(
   entries: ProjectSource['entries'],
-  { options }: Call,
-  across: AcrossAudit,
+  { day, across, shown }: Takers,
   progress: Progress,
   read: () => number,
 ): Promise<Outcome> {
-  const day = dayOption(options.on)
   const outcome: Outcome = { added: 0, unread: 0, dayless: true, problems: [] }
   for await (const entry of entries) {
     try {
-      across.add(questionFrom(entry.read(), entry.where, day))
+      const question = questionFrom(entry.read(), entry.where, day)
+      across.add(question)
+      shown.note(question.project)
       outcome.added += 1
     } catch (error) {
       if (!(error instanceof KhuyenCongError)) throw error

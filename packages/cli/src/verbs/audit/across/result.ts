@@ -5,6 +5,8 @@ import type { ReadInput } from './read-files.js'
 /** Kết quả rà soát giữa các đề án. / What an audit across came to, for text, page and workbook. */
 export interface AcrossResult extends ReadInput {
   readonly findings: readonly AcrossFinding[]
+  /** How many findings are of no chosen project, or of another severity. */
+  readonly notShown: number
   readonly compared: ComparedAcross
   readonly book: RuleBook
 }

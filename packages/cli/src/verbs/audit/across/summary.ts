@@ -9,7 +9,7 @@ const SEVERITIES = ['error', 'warning', 'info'] as const
 
 /** The summary, a name and a text each: what was compared, and what came of it. */
 export function summaryOf(
-  { findings, compared, unread }: AcrossResult,
+  { findings, notShown, compared, unread }: AcrossResult,
   reader: Reader,
 ): readonly (readonly [name: string, text: string])[] {
   const { lang, translate } = reader
@@ -35,6 +35,7 @@ export function summaryOf(
             .map(([code, times]) => `[${code}] ${count(times)}`)
             .join(' · '),
     ],
+    ...(notShown === 0 ? [] : [[textIn(acrossWords.notShown, lang), count(notShown)] as const]),
     ...SEVERITIES.flatMap((severity) => excessLine(findings, severity, reader)),
   ]
 }
