@@ -14,6 +14,7 @@ const ENTRIES = {
     'best-score',
     'errors',
     'follow-up',
+    'indicators',
     'monitor',
     'packs',
     'plan',

@@ -9,6 +9,7 @@ const ENTRIES = [
   'best-score',
   'errors',
   'index',
+  'indicators',
   'monitor',
   'packs',
   'plan',

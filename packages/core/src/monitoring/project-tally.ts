@@ -63,14 +63,15 @@ export function projectTally(
   return {
     add: (value, where, on) => {
       const project = readProject(value, where)
-      remember(seen, project.id, where)
+      rememberProject(seen, project.id, where)
       totals.add(project, scope, scope.lastDay ?? on)
     },
     sums: () => totals.sums(),
   }
 }
 
-function remember(seen: Map<string, string>, id: string, where: string): void {
+/** Remembers the id of a project. Throws `DUPLICATE_ID`, `FILE_TOO_LARGE`. */
+export function rememberProject(seen: Map<string, string>, id: string, where: string): void {
   const before = seen.get(id)
   if (before !== undefined)
     throw new KhuyenCongError({

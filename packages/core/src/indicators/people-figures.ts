@@ -1,0 +1,86 @@
+import { type Bounds, known } from '../monitoring/figure.js'
+import { identityKey } from '../project/identity.js'
+import { type Day, yearOf } from '../values/calendar.js'
+import type { IndicatorCells } from './cells.js'
+import type { ScopeReader } from './scope-of.js'
+import type { WorkPerson } from './work-records.js'
+
+/** What is known of a statement about one person: yes, no, or not known. */
+type Known = boolean | null
+
+const counted = (holds: Known): Bounds | null => (holds === null ? null : known(holds ? 1 : 0))
+
+/** Neither can be where one is false; both are known only where each is. */
+const both = (a: Known, b: Known): Known =>
+  a === false || b === false ? false : a === null || b === null ? null : true
+
+/**
+ * Cán bộ, cộng tác viên. / Adds one person to the indicators of a role: serving on the day, full
+ * time, joined, left and trained in the year of the day by then.
+ */
+export function addPerson(cells: IndicatorCells, person: WorkPerson, scopes: ScopeReader): void {
+  const { role, fullTime, from, left, trained, commune, district } = person
+  const { on } = scopes
+  const year = yearOf(on)
+  const scope = scopes.scopeOf({ ...person, year })
+  const id = role === 'collaborator' ? 'collaborators' : 'officials'
+  const serving = servingOn(person, on)
+  const add = (part: string, holds: Known): void => {
+    cells.add(scope, `${id}${part}`, counted(holds))
+  }
+  add('', serving)
+  add('.fullTime', both(serving, fullTime))
+  add('.joined', from === null ? null : from <= on && yearOf(from) === year)
+  add('.left', hasLeftIn(left, year, on))
+  add(
+    '.trained',
+    both(serving, trained === null ? null : trained.some((day) => inYearUntil(day, on))),
+  )
+  const place = commune ?? district
+  if (serving === true)
+    cells.count(scope, `${id}.places`, place === null ? null : identityKey(`${district} ${place}`))
+}
+
+const inYearUntil = (day: Day, on: Day): boolean => day <= on && yearOf(day) === yearOf(on)
+
+function hasLeftIn(left: WorkPerson['left'], year: number, on: Day): Known {
+  if (left === null) return null
+  return left !== 'never' && left <= on && yearOf(left) === year
+}
+
+/** Whether somebody serves on a day; on the day of leaving no more. */
+export function servingOn({ from, left }: WorkPerson, on: Day): Known {
+  const begun = from === null ? null : from <= on
+  const stays = left === null ? null : left === 'never' || left > on
+  return both(begun, stays)
+}
+
+/** Kỹ năng. / How many of those who are known to serve have a skill. */
+export interface SkillCount {
+  readonly role: WorkPerson['role']
+  readonly skill: string
+  readonly people: number
+}
+
+/** The skills of those who are known to serve on the day, by role. */
+export function skillsOf(people: readonly WorkPerson[], on: Day): readonly SkillCount[] {
+  const counts = new Map<string, SkillCount>()
+  for (const person of people) {
+    if (servingOn(person, on) !== true) continue
+    for (const skill of new Set(person.skills ?? [])) {
+      const key = `${person.role} ${identityKey(skill)}`
+      const before = counts.get(key)
+      counts.set(key, {
+        role: person.role,
+        skill: before === undefined || skill < before.skill ? skill : before.skill,
+        people: (before?.people ?? 0) + 1,
+      })
+    }
+  }
+  return [...counts.values()].sort(
+    (a, b) =>
+      (a.role < b.role ? -1 : a.role > b.role ? 1 : 0) ||
+      b.people - a.people ||
+      (a.skill < b.skill ? -1 : 1),
+  )
+}
