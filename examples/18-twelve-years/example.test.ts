@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { createRuleBook, definePack, judge } from '@khuyencong/core'
-import { auditAcross } from '@khuyencong/core/across'
+import { auditAcross, pseudonymiser } from '@khuyencong/core/across'
 import { beginFollowUp } from '@khuyencong/core/follow-up'
 import { national } from '@khuyencong/rules-national'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -93,6 +93,23 @@ describe('twelve years of a sample province', () => {
   it('in any order of the projects', () => {
     expect(foundIn(chanceOf(7).shuffled(years.projects))).toEqual(expected)
     expect(foundIn([...years.projects].reverse())).toEqual(expected)
+  })
+
+  it('the same without names, ids and serial numbers, by keyed tokens', () => {
+    const pseudonymise = pseudonymiser(
+      Uint8Array.from({ length: 32 }, (_, at) => at),
+      book,
+    )
+    const without = years.projects.map(({ on, project }) => ({
+      on,
+      project: pseudonymise(project),
+    }))
+    const text = JSON.stringify(without)
+    expect(text).not.toContain('MAU-0')
+    expect(text).not.toContain('Cơ sở mẫu')
+    expect(text).not.toContain('SN-0')
+    expect(foundIn(chanceOf(3).shuffled(without))).toEqual(expected)
+    expect(lateIn(without)).toEqual(lateIn(years.projects))
   })
 
   it('the file of 2026 beside this test is one of its twelve', () => {

@@ -227,7 +227,8 @@ function maker(chance: Chance) {
         codes: [0, 1, 4].includes(index % pairs.length) ? ['REPEATED_BENEFICIARY'] : [],
       }
     },
-    late: (index: number): Late => lateProject(index, anyYear(), planned, chance),
+    late: (index: number): Late =>
+      lateProject(index, index < 9 ? LAST_YEAR : anyYear(), planned, chance),
   }
 }
 

@@ -25,19 +25,21 @@ export const auditAcrossVerb: Verb = async (call) => {
   const read = await readFiles(call, book, { day, across, shown })
   if (read === null) return 2
   const found = across.findings()
-  const findings = shown.of(found)
+  const named = shown.named(found)
+  const findings = shown.ofSeverity(named)
   const notShown = found.length - findings.length
   const result = { ...read, findings, notShown, compared: across.compared(), book }
   await writeReport(call, () => acrossPage(result, call))
   await writeWorkbook(call, result)
   await call.out.write(call.options.json === true ? jsonOf(result) : acrossReport(result, call))
-  return codeOf(result)
+  return codeOf(named, read.unread)
 }
 
 const jsonOf = ({ findings, notShown, compared, unread }: AcrossResult): string =>
   prettyJson({ format: FORMAT, compared, unread, notShown, findings })
 
-function codeOf({ findings, unread }: AcrossResult): ExitCode {
+/** Findings of a severity that is not shown count as the others. */
+function codeOf(findings: AcrossResult['findings'], unread: number): ExitCode {
   if (unread > 0) return 2
   return findings.some(({ severity }) => severity === 'error') ? 1 : 0
 }

@@ -10,8 +10,10 @@ import { SEVERITIES } from '../tally.js'
 export interface ShownFindings {
   /** Takes in a project that was compared. */
   readonly note: (project: Project) => void
-  /** The findings of the severities asked for that name a chosen project. */
-  readonly of: (findings: readonly AcrossFinding[]) => readonly AcrossFinding[]
+  /** The findings that name a chosen project. */
+  readonly named: (findings: readonly AcrossFinding[]) => readonly AcrossFinding[]
+  /** Of these, the ones of the severities asked for. */
+  readonly ofSeverity: (findings: readonly AcrossFinding[]) => readonly AcrossFinding[]
 }
 
 /** The choice of the options; throws what is wrong with one. */
@@ -27,10 +29,8 @@ export function shownFindings(options: Options, book: RuleBook): ShownFindings {
     note: (project) => {
       if (!all && isChosen(project) === 'chosen') chosen.add(project.id)
     },
-    of: (findings) =>
-      findings.filter(
-        ({ severity: own, projects }) =>
-          severities.includes(own) && (all || projects.some(({ id }) => chosen.has(id))),
-      ),
+    named: (findings) =>
+      findings.filter(({ projects }) => all || projects.some(({ id }) => chosen.has(id))),
+    ofSeverity: (findings) => findings.filter(({ severity: own }) => severities.includes(own)),
   }
 }
