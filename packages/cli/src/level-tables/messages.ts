@@ -127,6 +127,38 @@ export const tableReadTexts = {
   ],
 } as const
 
+/** The words of the levels of a day as a paper. */
+export const levelsPaperTexts = {
+  title: ['BẢNG MỨC HỖ TRỢ KHUYẾN CÔNG', 'SUPPORT LEVELS'],
+  national: ['Khuyến công quốc gia', 'National fund'],
+  on: (day: string): Words => [`có hiệu lực ngày ${day}`, `in force on ${day}`],
+  order: ['STT', 'No.'],
+  activity: ['Nội dung, điều kiện', 'Activity, condition'],
+  level: ['Mức hỗ trợ', 'Level'],
+  nationalLevel: ['Mức quốc gia', 'National level'],
+  difference: ['Chênh lệch', 'Difference'],
+  citation: ['Căn cứ', 'Citation'],
+  when: ['khi', 'when'],
+  notEncoded: [
+    'Văn bản có quy định, gói chưa số hóa mức',
+    'The act provides, the pack has no level yet',
+  ],
+  acts: ['Văn bản căn cứ', 'Acts'],
+  number: ['Số hiệu', 'Number'],
+  actTitle: ['Tên văn bản', 'Title'],
+  issuer: ['Cơ quan ban hành', 'Issued by'],
+  issued: ['Ngày ban hành', 'Issued'],
+  compared: [
+    'Chênh lệch chỉ ghi khi hai mức tính cùng đơn vị và cùng cách tính.',
+    'The difference is given where both levels count the same unit in the same way.',
+  ],
+  pack: ['Gói quy định', 'Pack'],
+  signatures: [
+    ['NGƯỜI LẬP BẢNG', 'DRAWN UP BY'],
+    ['ĐẠI DIỆN CƠ QUAN', 'FOR THE AUTHORITY'],
+  ],
+} as const
+
 /** The words of the cells of a level table, in Vietnamese as acts are. */
 export const levelTableWords = {
   everyActivity: 'mọi nội dung',

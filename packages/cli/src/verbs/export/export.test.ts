@@ -30,6 +30,19 @@ it('writes the levels of a day, as CSV by the ending', async () => {
   expect(await readFile(at('a.csv'), 'utf8')).toMatch(/^\uFEFFFund;Activity;Level;/u)
 })
 
+it('writes the levels of a day as a page and as .docx, the same ones again', async () => {
+  const argv = ['export', 'levels', '--on', '2023-06-01', '--out']
+  expect((await khuyencong([...argv, at('muc.html')])).code).toBe(0)
+  const page = await readFile(at('muc.html'), 'utf8')
+  expect(page).toContain('BẢNG MỨC HỖ TRỢ KHUYẾN CÔNG')
+  expect(page).not.toContain('<script')
+  expect((await khuyencong([...argv, at('muc.docx')])).code).toBe(0)
+  const docx = await readFile(at('muc.docx'))
+  expect(docx.subarray(0, 2).toString()).toBe('PK')
+  await khuyencong([...argv, at('lai.docx')])
+  expect(await readFile(at('lai.docx'))).toEqual(docx)
+})
+
 it.each([
   ['another table', ['export', 'budget', '--out', 'x.xlsx'], 'BAD_VALUE'],
   ['no input', ['export', 'findings', '--out', 'x.xlsx'], 'VALUE_MISSING'],

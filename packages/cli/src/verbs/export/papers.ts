@@ -39,16 +39,21 @@ export const PAPERS: Readonly<
   },
   publication: async (call) => {
     const paper = await publication(call)
-    return paper === null ? { bytes: null, code: 2 } : written(paper, call)
+    return paper === null
+      ? { bytes: null, code: 2 }
+      : { bytes: await paperFile(paper, call), code: 0 }
   },
 }
 
 /** A paper as .docx or, by the ending of `--out`, as a page. */
-async function written(paper: WrittenPaper, { options, translate }: Call): Promise<Exported> {
+export async function paperFile(
+  paper: WrittenPaper,
+  { options, translate }: Call,
+): Promise<Uint8Array> {
   const { docxOfPaper, paperText } = await import('@khuyencong/office')
-  if (!/\.html?$/iu.test(options.out ?? '')) return { bytes: await docxOfPaper(paper), code: 0 }
+  if (!/\.html?$/iu.test(options.out ?? '')) return docxOfPaper(paper)
   const kind = translate('Khuyến công · Văn bản', 'Industrial promotion · Paper')
-  return { bytes: new TextEncoder().encode(paperPage(paper, kind, paperText)), code: 0 }
+  return new TextEncoder().encode(paperPage(paper, kind, paperText))
 }
 
 /** A paper about one project; none where the two engines disagree. */
@@ -59,7 +64,7 @@ async function paperOfDecision(
   const found = await decided(call)
   return found === null
     ? { bytes: null, code: 3 }
-    : written(paperOf(found.decision, found.book, call.lang), call)
+    : { bytes: await paperFile(paperOf(found.decision, found.book, call.lang), call), code: 0 }
 }
 
 interface Decided {

@@ -1,8 +1,10 @@
 import type { RuleBook } from '@khuyencong/core'
 import { loadBook } from '../../files/packs.js'
 import { dayMissing, dayOption } from '../../judging/judging.js'
+import { levelsPaper } from '../../level-tables/levels-paper.js'
 import { levelTemplate } from '../../level-tables/table-of-pack.js'
 import type { Call, Options } from '../../terminal/io.js'
+import { paperFile } from './papers.js'
 
 type TableWriter = (call: Call, book: RuleBook) => Promise<Uint8Array>
 
@@ -15,10 +17,14 @@ const WRITERS: Readonly<Record<'template' | 'levels' | 'level-template', TableWr
   'level-template': async ({ options }, book) =>
     levelTemplate(book, dayOption(options.on) ?? NO_DAY, formOf(options)),
   levels: async (call, book) => {
-    const { levelsWorkbook } = await import('@khuyencong/office')
-    const { province = null } = call.options
+    const { out = '', province = null } = call.options
     const on = dayOption(call.options.on)
     if (on === null) throw dayMissing('--on')
+    if (/\.(?:html?|docx)$/iu.test(out)) {
+      const reader = { ...call, vocabulary: book.vocabulary }
+      return paperFile(levelsPaper(book, { on, province }, reader), call)
+    }
+    const { levelsWorkbook } = await import('@khuyencong/office')
     return levelsWorkbook(book, { on, province, lang: call.lang, form: formOf(call.options) })
   },
 }

@@ -1,5 +1,4 @@
 import {
-  activityName,
   citationText,
   dayText,
   findProvince,
@@ -7,12 +6,17 @@ import {
   type Place,
   type RuleBook,
   term,
-  tierName,
 } from '@khuyencong/core'
 import type { Call } from '../../terminal/io.js'
 import { clean } from '../../terminal/problems.js'
 import { colorsFor } from '../../text/output.js'
 import { levelText } from '../../text/level-text.js'
+import {
+  nationalLevelText,
+  type PrintedLevel,
+  printedLevels,
+  printedTitle,
+} from '../../text/printed-levels.js'
 import type { NamingCall } from '../../text/reader.js'
 import { type Cell, textTable, wrap } from '../../text/table.js'
 
@@ -23,16 +27,6 @@ export interface LevelsShown {
   readonly place: Place
   readonly rows: readonly LevelRow[]
   readonly notes: readonly string[]
-}
-
-/** One printed row: a level with every activity it is given for. */
-interface PrintedLevel {
-  readonly row: LevelRow
-  readonly activities: readonly LevelRow['activity'][]
-  /**
-   * Whether its rule stands in another row too, so that the title alone does not tell them apart.
-   */
-  readonly shared: boolean
 }
 
 /**
@@ -97,8 +91,8 @@ function openLevels(
   const { translate, out, io } = call
   const open = rows.filter((row) => !isGiven(row))
   if (open.length === 0) return ''
-  const lines = printed(open).map(
-    (each) => `${titleOf(each, nameOf, call)}: ${citationText(each.row, call.lang)}`,
+  const lines = printedLevels(open).map(
+    (each) => `${printedTitle(each, nameOf, call)}: ${citationText(each.row, call.lang)}`,
   )
   const heading = translate(
     `CHƯA SỐ HÓA (${whose}): văn bản có quy định, gói chưa có mức`,
@@ -106,44 +100,6 @@ function openLevels(
   )
   return `${colorsFor(out, io.env).bold(heading)}\n${listed(lines, call)}`
 }
-
-/** Rows of one rule that say the same of several activities are printed once. */
-function printed(rows: readonly LevelRow[]): readonly PrintedLevel[] {
-  const groups = new Map<string, LevelRow[]>()
-  for (const row of rows) {
-    const key = JSON.stringify([row.rule, row.level, row.condition, row.of])
-    groups.set(key, [...(groups.get(key) ?? []), row])
-  }
-  const all = [...groups.values()]
-  return all.map((group) => {
-    const [row] = group as [LevelRow]
-    const activities = group.map(({ activity }) => activity)
-    return {
-      row,
-      activities,
-      shared: all.some(
-        (other) =>
-          other[0]?.rule === row.rule &&
-          other.some(({ activity }) => !activities.includes(activity)),
-      ),
-    }
-  })
-}
-
-function titleOf(
-  { row, activities, shared }: PrintedLevel,
-  nameOf: (row: LevelRow) => string,
-  call: NamingCall,
-): string {
-  const { lang } = call
-  const names = shared ? `: ${activities.map((id) => activityName(id, call)).join('; ')}` : ''
-  const title = lang === 'vi' ? row.title : row.titleEn
-  const tiers = tiersOf(row).map((tier) => tierName(tier, call))
-  const said = tiers.every((tier) => title.toLowerCase().includes(tier.replace(/^cấp /u, '')))
-  return `${title}${names}${tiers.length === 0 || said ? '' : ` (${tiers.join(', ')})`}${nameOf(row)}`
-}
-
-const tiersOf = ({ level }: LevelRow): readonly string[] => level?.split(', ') ?? []
 
 function levelTable(
   rows: readonly LevelRow[],
@@ -165,9 +121,9 @@ function levelTable(
     const condition = lang === 'vi' ? row.condition : row.conditionEn
     const cited = citationText(row, lang)
     return [
-      `${titleOf(each, nameOf, call)}${condition === null ? '' : `\n${translate('khi', 'when')}: ${condition}`}`,
+      `${printedTitle(each, nameOf, call)}${condition === null ? '' : `\n${translate('khi', 'when')}: ${condition}`}`,
       levelText(row, call),
-      ...(national === null ? [] : [nationalText(row, national, call)]),
+      ...(national === null ? [] : [nationalLevelText(row, national, call)]),
       row.evidence === 'quoted'
         ? cited
         : { text: `${cited} (${term(row.evidence, lang)})`, paint: yellow },
@@ -175,29 +131,7 @@ function levelTable(
         `${day(row.from, call)}${row.to === null ? '' : ` ${translate('đến', 'to')} ${day(row.to, call)}`}`,
     ]
   }
-  return textTable(head, printed(rows).map(cellsOf), out.columns)
+  return textTable(head, printedLevels(rows).map(cellsOf), out.columns)
 }
 
 const day = (text: string, { lang }: Call): string => (lang === 'vi' ? dayText(text) : text)
-
-/** Two levels can speak of one case: neither names tiers, or they share one. */
-const tiersMeet = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === 0 || b.length === 0 || a.some((tier) => b.includes(tier))
-
-/**
- * The national level of the same content: of the rule that is refined, else of the same activity
- * and tier.
- */
-function nationalText(row: LevelRow, national: readonly LevelRow[], call: NamingCall): string {
-  const same = national.filter(
-    (each) => each.activity === row.activity && tiersMeet(tiersOf(each), tiersOf(row)),
-  )
-  const refined = same.filter(({ rule }) => rule === row.refines)
-  const texts = (refined.length > 0 ? refined : same).map((each) => {
-    const tiers = row.level === null ? tiersOf(each) : []
-    const prefix =
-      tiers.length === 0 ? '' : `${tiers.map((tier) => tierName(tier, call)).join(', ')}: `
-    return `${prefix}${levelText(each, call, String(each.of) !== String(row.of))}`
-  })
-  return texts.length === 0 ? '–' : [...new Set(texts)].join('\n')
-}
