@@ -8,6 +8,7 @@ import { diffEntry } from './verbs/diff/entry.js'
 import { exportEntry } from './verbs/export/entry.js'
 import { followUpEntry } from './verbs/follow-up/entry.js'
 import { importEntry } from './verbs/import/entry.js'
+import { indicatorsEntry } from './verbs/indicators/entry.js'
 import { levelsEntry } from './verbs/levels/entry.js'
 import { lockEntry } from './verbs/lock/entry.js'
 import { monitorEntry } from './verbs/monitor/entry.js'
@@ -43,6 +44,7 @@ export const VERBS: readonly VerbEntry[] = [
   levelsEntry,
   planEntry,
   monitorEntry,
+  indicatorsEntry,
   followUpEntry,
   scoreEntry,
   reconcileEntry,

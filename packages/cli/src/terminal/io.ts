@@ -58,6 +58,8 @@ export interface Options {
   readonly sign?: string
   /** `monitor`: what to group by; `decide`, `audit`: who signs. */
   readonly by?: string
+  /** `indicators`: the form to fill. */
+  readonly form?: string
   /** `score` */
   readonly marks?: string
   /** Tables of projects: the map of their columns, and the sheet. */

@@ -1,6 +1,7 @@
 import { AUDITING_OPTIONS } from './auditing-options.js'
 import { AUTHORING_OPTIONS } from './authoring-options.js'
 import { FOLLOW_UP_OPTIONS } from './follow-up-options.js'
+import { INDICATOR_OPTIONS } from './indicator-options.js'
 import { TABLE_OPTIONS } from './table-options.js'
 import { TRUST_OPTIONS } from './trust-options.js'
 
@@ -33,8 +34,8 @@ export const OPTIONS = {
   by: [
     '--by <province,year>',
     [
-      'tổng hợp theo: province, region, year, fund, activity (nối bằng dấu phẩy)',
-      'group by: province, region, year, fund, activity (joined by commas)',
+      'tổng hợp theo: province, region, year, fund, content, activity (nối bằng dấu phẩy)',
+      'group by: province, region, year, fund, content, activity (joined by commas)',
     ],
   ],
   pack: [
@@ -125,6 +126,7 @@ export const OPTIONS = {
   ...TABLE_OPTIONS,
   ...AUDITING_OPTIONS,
   ...FOLLOW_UP_OPTIONS,
+  ...INDICATOR_OPTIONS,
   from: [
     '--from <ngày>',
     [

@@ -2,6 +2,7 @@ import { refuseUnknownWords } from '../vocabulary/known-word.js'
 import { withErrorPath } from '../errors/errors.js'
 import type { MonitorFigure } from '../monitoring/figure.js'
 import { FORMAT } from '../reading/format.js'
+import { findProvince } from '../territory/register.js'
 import type { Day } from '../values/calendar.js'
 import type { IndicatorCells, IndicatorScope } from './cells.js'
 import type { IndicatorForm } from './indicator-form.js'
@@ -37,6 +38,7 @@ export interface FilledForm {
   readonly on: Day
   readonly year: number | null
   readonly province: string | null
+  readonly provinceName: string | null
   readonly rows: readonly FilledRow[]
 }
 
@@ -68,9 +70,13 @@ export function fillForm(
     on: scopes.on,
     year: form.year,
     province,
+    provinceName: province === null ? null : provinceName(scopes, province),
     rows: form.rows.map((row) => filledRow(row, cells, within)),
   }
 }
+
+const provinceName = ({ book: { register } }: ScopeReader, id: string): string =>
+  register === null ? id : findProvince(register, id).name
 
 function filledRow(
   { id, title, titleEn, unit, unitEn, indicator, content, activity }: IndicatorForm['rows'][number],

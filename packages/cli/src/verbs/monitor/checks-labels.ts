@@ -6,7 +6,7 @@ import type {
   MonitorNotComparable,
 } from '@khuyencong/core/monitor'
 import { comparedText, type Counts, toneOf } from '../../text/compared.js'
-import { hasBound } from './figure-text.js'
+import { hasBound } from '../../text/figure-text.js'
 import { titleOf, whereText } from './labels.js'
 import { differenceText, figureOf } from '../../text/numbers.js'
 import { some } from '../reconcile/labels.js'

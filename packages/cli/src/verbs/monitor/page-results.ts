@@ -6,7 +6,13 @@ import { section } from '../../html/page.js'
 import { type Column, table } from '../../html/table.js'
 import { countText } from '../../text/numbers.js'
 import type { NamingReader, Reader } from '../../text/reader.js'
-import { figureText, hasBound, percentText, promisedText, targetText } from './figure-text.js'
+import {
+  figureText,
+  hasBound,
+  percentText,
+  promisedText,
+  targetText,
+} from '../../text/figure-text.js'
 import { DIMENSION_WORDS, keyCells } from './labels.js'
 import { drawn } from './page-money.js'
 

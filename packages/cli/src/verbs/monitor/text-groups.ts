@@ -2,7 +2,7 @@ import type { Dimension, Figure, Group, Monitored } from '@khuyencong/core/monit
 import { countText, millionsText } from '../../text/numbers.js'
 import { colorsFor } from '../../text/output.js'
 import { textTable } from '../../text/table.js'
-import { figureText, isMoney, hasBound, percentText, textBar } from './figure-text.js'
+import { figureText, isMoney, hasBound, percentText, textBar } from '../../text/figure-text.js'
 import { DIMENSION_WORDS, keyCells } from './labels.js'
 import type { NamingCall } from '../../text/reader.js'
 

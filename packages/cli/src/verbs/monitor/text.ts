@@ -12,7 +12,7 @@ import {
   promisedText,
   targetText,
   textBar,
-} from './figure-text.js'
+} from '../../text/figure-text.js'
 import { valueName } from './labels.js'
 import { checkLines, noteLines, notComparableLines, publishedTable } from './text-checks.js'
 import { moneyTable, resultTable } from './text-groups.js'

@@ -5,7 +5,7 @@ import type { Words } from '../../terminal/options.js'
 import type { ResultTables } from '../../tables/result-export.js'
 import { amountText, countText, type Written } from '../../text/numbers.js'
 import type { NamingReader } from '../../text/reader.js'
-import { figureText, targetText } from './figure-text.js'
+import { figureText, targetText } from '../../text/figure-text.js'
 import {
   DIMENSION_WORDS,
   keyCells,

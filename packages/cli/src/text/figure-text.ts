@@ -1,7 +1,7 @@
 import { figureIn } from '@khuyencong/core'
 import type { Bounds, Figure, IndicatorResult, Ratio } from '@khuyencong/core/monitor'
-import { countText, type Written } from '../../text/numbers.js'
-import type { NamingReader, Reader } from '../../text/reader.js'
+import { countText, type Written } from './numbers.js'
+import type { NamingReader, Reader } from './reader.js'
 
 /**
  * A target in the words of its text where they are approximate («khoảng 40.000»), else its number.

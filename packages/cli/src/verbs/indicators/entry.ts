@@ -1,0 +1,30 @@
+import type { VerbEntry } from '../../terminal/verb-entry.js'
+
+export const indicatorsEntry: VerbEntry = {
+  name: 'indicators',
+  file: [
+    'một sổ công tác (JSON): nhu cầu, cộng tác viên, cán bộ, chương trình lồng ghép; «-» là đầu vào chuẩn',
+    'one file of work records (JSON): needs, people, programmes blended in; `-` is standard input',
+  ],
+  about: [
+    'chỉ tiêu công tác quanh đề án: nhu cầu, con người, lồng ghép, kết quả, điều chỉnh; điền biểu chỉ tiêu',
+    'indicators of the work around projects: needs, people, blending, results, changes; fills forms',
+  ],
+  options: [
+    'on',
+    'indicatorBy',
+    'fromProjects',
+    'form',
+    'province',
+    'year',
+    'pack',
+    'trust',
+    'allow',
+    'locked',
+    'json',
+    'report',
+    'strict',
+    'out',
+  ],
+  load: async () => (await import('./indicators.js')).indicatorsVerb,
+}

@@ -1,0 +1,27 @@
+import { html } from '../../html/html.js'
+import { list, page, section } from '../../html/page.js'
+import { table } from '../../html/table.js'
+import type { Reader } from '../../text/reader.js'
+import type { IndicatorPaper } from './sections.js'
+
+/** The paper as a page to read and print. */
+export function indicatorsPage(
+  { kind, title, lines, tables }: IndicatorPaper,
+  reader: Reader,
+): string {
+  const { lang, translate } = reader
+  const body = tables.map(({ heading, head, rows }) =>
+    section(
+      heading,
+      table(
+        head.map((name) => [name, 'text'] as const),
+        rows.map((cells) => ({ cells })),
+      ),
+    ),
+  )
+  const foot = html`<p>${translate(
+    '«≥» là ít nhất: còn phần chưa biết, không tính bằng 0; «chưa có số liệu» là chưa ai báo cáo.',
+    '"≥" is at least: some parts are not known and do not count as zero; "no figure": nobody told.',
+  )}</p>`
+  return page({ lang, kind, title }, list(lines, 'plain'), body, foot)
+}

@@ -1,0 +1,242 @@
+import { activityName, costName, term } from '@khuyencong/core'
+import {
+  type FilledForm,
+  type FilledRow,
+  type IndicatorDimension,
+  type IndicatorGroup,
+  indicatorName,
+  type IndicatorUnit,
+  type WorkResult,
+} from '@khuyencong/core/indicators'
+import type { Words } from '../../terminal/options.js'
+import { amountText, countText, type Written } from '../../text/numbers.js'
+import { dayFor, type NamingReader, type Reader } from '../../text/reader.js'
+import { figureText, percentText } from '../../text/figure-text.js'
+
+/** A table of a paper: its heading, the names of its columns, its cells. */
+export interface IndicatorTable {
+  readonly heading: string
+  readonly head: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+}
+
+/** What text and page show alike. */
+export interface IndicatorPaper {
+  readonly kind: string
+  readonly title: string
+  readonly lines: readonly string[]
+  readonly tables: readonly IndicatorTable[]
+}
+
+const DIMENSION_NAMES: Readonly<Record<IndicatorDimension, Words>> = {
+  province: ['Tỉnh, thành phố', 'Province'],
+  district: ['Huyện', 'District'],
+  year: ['Năm', 'Year'],
+  fund: ['Nguồn kinh phí', 'Fund'],
+  content: ['Nội dung của nghị định', 'Content of the decree'],
+  activity: ['Nội dung', 'Activity'],
+}
+const ROLE_NAMES: Readonly<Record<WorkResult['skills'][number]['role'], Words>> = {
+  collaborator: ['cộng tác viên', 'collaborators'],
+  official: ['cán bộ', 'officials'],
+}
+
+/** In what the figures of an indicator are written. */
+const writtenIn = (unit: IndicatorUnit): Written => (unit === 'money' ? amountText : countText)
+
+/** The indicators of a result, group by group, and what stands beside them. */
+export function workPaper(result: WorkResult, reader: NamingReader): IndicatorPaper {
+  const { translate, lang } = reader
+  const { counted, notApproved, noYear } = result.projects
+  return {
+    kind: translate('CHỈ TIÊU CÔNG TÁC KHUYẾN CÔNG', 'INDICATORS OF PROMOTION WORK'),
+    title: result.title ?? result.id,
+    lines: [
+      `${translate('Tính đến ngày', 'As of')} ${dayFor(result.on, lang)}`,
+      translate(
+        `Đề án đã cộng: ${countText(counted, lang)}; chưa phê duyệt: ${countText(notApproved, lang)}; không rõ năm: ${countText(noYear, lang)}`,
+        `Projects counted: ${countText(counted, lang)}; not approved: ${countText(notApproved, lang)}; without a year: ${countText(noYear, lang)}`,
+      ),
+    ],
+    tables: [
+      totalTable(result, reader),
+      groupTable(result, reader),
+      blendedTable(result, reader),
+      countTable(result.changes, ['NỘI DUNG ĐIỀU CHỈNH', 'WHAT WAS CHANGED'], reader, true),
+      countTable(result.reasons, ['LÝ DO ĐIỀU CHỈNH, NGỪNG', 'WHY'], reader, false),
+      skillTable(result, reader),
+    ].filter(({ rows }) => rows.length > 0),
+  }
+}
+
+function totalTable({ total, indicators }: WorkResult, reader: NamingReader): IndicatorTable {
+  const { translate } = reader
+  return {
+    heading: translate('TOÀN BỘ', 'ALL TOGETHER'),
+    head: [translate('Chỉ tiêu', 'Indicator'), translate('Số liệu', 'Figure')],
+    rows: indicators.map(({ id, title, titleEn }) => [
+      translate(title, titleEn),
+      figureIn(total, id, reader),
+    ]),
+  }
+}
+
+const figureIn = ({ figures }: IndicatorGroup, id: string, reader: Reader): string => {
+  const figure = figures[id]
+  return figure === undefined ? '' : figureText(figure, writtenIn(indicatorName(id).unit), reader)
+}
+
+function groupTable(result: WorkResult, reader: NamingReader): IndicatorTable {
+  const { translate } = reader
+  const { by, groups } = result
+  return {
+    heading: translate('THEO NHÓM', 'BY GROUP'),
+    head: [
+      ...by.map((dimension) => translate(...DIMENSION_NAMES[dimension])),
+      translate('Chỉ tiêu', 'Indicator'),
+      translate('Số liệu', 'Figure'),
+    ],
+    rows: groups.flatMap((group) =>
+      Object.keys(group.figures).map((id) => {
+        const { title, titleEn } = indicatorName(id)
+        return [
+          ...by.map((dimension) =>
+            valueName(dimension, group.key[dimension] ?? null, result, reader),
+          ),
+          translate(title, titleEn),
+          figureIn(group, id, reader),
+        ]
+      }),
+    ),
+  }
+}
+
+function valueName(
+  dimension: IndicatorDimension,
+  value: string | null,
+  { names }: WorkResult,
+  reader: NamingReader,
+): string {
+  if (value === null) return reader.translate('(không tách)', '(not told apart)')
+  if (dimension === 'province') return names.provinces[value] ?? value
+  if (dimension === 'district') return names.districts[value] ?? value
+  if (dimension === 'fund') return term(value, reader.lang)
+  if (dimension === 'activity') return activityName(value, reader)
+  return dimension === 'content' ? contentName(value, names.contents[value], reader) : value
+}
+
+const contentName = (
+  id: string,
+  named: { readonly title: string; readonly titleEn: string } | undefined,
+  { translate }: Reader,
+): string =>
+  named === undefined
+    ? translate('ngoài các nội dung của nghị định', 'outside the contents of the decree')
+    : `${id}. ${translate(named.title, named.titleEn)}`
+
+function blendedTable({ blended }: WorkResult, reader: NamingReader): IndicatorTable {
+  const { translate, lang } = reader
+  return {
+    heading: translate('CHƯƠNG TRÌNH LỒNG GHÉP', 'PROGRAMMES BLENDED IN'),
+    head: [
+      translate('Chương trình', 'Programme'),
+      translate('Đề án', 'Projects'),
+      translate('Số tiền', 'Amount'),
+      translate('Theo loại chi phí', 'By kind of cost'),
+      translate('Mục tiêu', 'Target'),
+      translate('Đạt', 'Reached'),
+    ],
+    rows: blended.map(({ programme, title, projects, amount, byCost, target, rate }) => [
+      title ?? programme,
+      countText(projects, lang),
+      figureText(amount, amountText, reader),
+      byCost
+        .map(
+          ({ costKind, amount: of }) =>
+            `${costKind === null ? translate('không rõ', 'not told') : costName(costKind, reader)}: ${figureText(of, amountText, reader)}`,
+        )
+        .join('; '),
+      target === null ? translate('chưa có số liệu', 'no figure') : amountText(target, lang),
+      percentText(rate, reader),
+    ]),
+  }
+}
+
+function countTable(
+  counts: WorkResult['changes'],
+  heading: Words,
+  { translate, lang }: Reader,
+  terms: boolean,
+): IndicatorTable {
+  return {
+    heading: translate(...heading),
+    head: [translate('Nội dung', 'What'), translate('Số lần', 'Times')],
+    rows: counts.map(({ what, times }) => [
+      terms ? term(what, lang) : what,
+      countText(times, lang),
+    ]),
+  }
+}
+
+function skillTable({ skills }: WorkResult, { translate, lang }: Reader): IndicatorTable {
+  return {
+    heading: translate('KỸ NĂNG CỦA NGƯỜI ĐANG LÀM', 'SKILLS OF THOSE WHO SERVE'),
+    head: [translate('Ai', 'Who'), translate('Kỹ năng', 'Skill'), translate('Số người', 'People')],
+    rows: skills.map(({ role, skill, people }) => [
+      translate(...ROLE_NAMES[role]),
+      skill,
+      countText(people, lang),
+    ]),
+  }
+}
+
+/** A form filled, and whether its words are those of a form that somebody has read. */
+export function formPaper(form: FilledForm, reader: NamingReader): IndicatorPaper {
+  const { translate, lang } = reader
+  return {
+    kind: translate('BIỂU CHỈ TIÊU KHUYẾN CÔNG', 'FORM OF INDICATORS'),
+    title: translate(form.title, form.titleEn),
+    lines: [
+      `${translate('Tính đến ngày', 'As of')} ${dayFor(form.on, lang)}` +
+        (form.year === null ? '' : `; ${translate('năm', 'year')} ${form.year}`) +
+        (form.provinceName === null ? '' : `; ${form.provinceName}`),
+      form.official
+        ? translate('Theo biểu mẫu đã đọc.', 'By a form that was read.')
+        : translate(
+            'Bố cục trung tính, không phải biểu mẫu chính thức.',
+            'A neutral layout, not an official form.',
+          ),
+      ...(form.source === null ? [] : [form.source]),
+    ],
+    tables: [formTable(form, reader)],
+  }
+}
+
+/** Two figures for each row, and a third where something belongs to neither fund. */
+function formTable({ rows }: FilledForm, reader: NamingReader): IndicatorTable {
+  const { translate, lang } = reader
+  const neither = rows.some(({ noFund }) => noFund !== null)
+  const cells = (row: FilledRow): readonly string[] =>
+    [row.local, row.national, ...(neither ? [row.noFund] : [])].map((figure) =>
+      figure === null
+        ? translate('chưa có số liệu', 'no figure')
+        : figureText(figure, writtenIn(row.countedIn), reader),
+    )
+  return {
+    heading: translate('SỐ LIỆU', 'FIGURES'),
+    head: [
+      translate('Số', 'No.'),
+      translate('Chỉ tiêu', 'Indicator'),
+      translate('Đơn vị', 'Unit'),
+      translate('Khuyến công địa phương', 'Local fund'),
+      translate('Khuyến công quốc gia', 'National fund'),
+      ...(neither ? [translate('Không theo nguồn', 'Of neither fund')] : []),
+    ],
+    rows: rows.map((row) => [
+      row.id,
+      translate(row.title, row.titleEn),
+      (lang === 'vi' ? row.unit : row.unitEn) ?? '',
+      ...cells(row),
+    ]),
+  }
+}
