@@ -28,7 +28,7 @@ const ownPackageOnly = {
 }
 const publicCoreOnly = {
   regex:
-    '^@khuyencong/core/(?!(across|auditing|best-score|errors|follow-up|indicators|monitor|packs|plan|records|schema|score|testing)$)',
+    '^@khuyencong/core/(?!(across|auditing|best-score|errors|establishments|follow-up|indicators|monitor|packs|plan|records|schema|score|testing)$)',
   message: 'Only @khuyencong/core and its entries: see scripts/package-exports.mjs.',
 }
 const noNode = {

@@ -13,6 +13,7 @@ const ENTRIES = {
     'auditing',
     'best-score',
     'errors',
+    'establishments',
     'follow-up',
     'indicators',
     'monitor',

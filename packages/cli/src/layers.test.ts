@@ -18,6 +18,7 @@ const LAYERS = [
   'verifier',
   'authoring',
   'auditing',
+  'after-support',
   'level-tables',
   'verbs',
 ] as const

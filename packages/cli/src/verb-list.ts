@@ -9,6 +9,7 @@ import { exportEntry } from './verbs/export/entry.js'
 import { followUpEntry } from './verbs/follow-up/entry.js'
 import { importEntry } from './verbs/import/entry.js'
 import { indicatorsEntry } from './verbs/indicators/entry.js'
+import { ledgerEntry } from './verbs/ledger/entry.js'
 import { levelsEntry } from './verbs/levels/entry.js'
 import { lockEntry } from './verbs/lock/entry.js'
 import { monitorEntry } from './verbs/monitor/entry.js'
@@ -46,6 +47,7 @@ export const VERBS: readonly VerbEntry[] = [
   monitorEntry,
   indicatorsEntry,
   followUpEntry,
+  ledgerEntry,
   scoreEntry,
   reconcileEntry,
   replayEntry,

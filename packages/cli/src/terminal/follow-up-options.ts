@@ -9,4 +9,12 @@ export const FOLLOW_UP_OPTIONS = {
         'show is unknown, not late',
     ],
   ],
+  beneficiary: [
+    '--beneficiary <mã>',
+    [
+      'mã của cơ sở như đề án ghi (beneficiary.id); chữ hoa, chữ thường, khoảng trắng không phân biệt',
+      'the id of the establishment as projects write it (beneficiary.id); capitals and spaces do ' +
+        'not count',
+    ],
+  ],
 } as const

@@ -82,6 +82,8 @@ export interface Options {
   readonly group?: string
   /** `follow-up`, `ledger` */
   readonly records?: string
+  /** `ledger` */
+  readonly beneficiary?: string
   /** `sample` */
   readonly size?: string
   readonly seed?: string

@@ -1,19 +1,13 @@
 import { FORMAT, type RuleBook, withErrorPath } from '@khuyencong/core'
-import {
-  beginFollowUp,
-  type Duty,
-  type FollowUpReading,
-  type FollowUpRecordInput,
-} from '@khuyencong/core/follow-up'
-import { entriesOf } from '../../files/entries.js'
-import { openInput } from '../../files/files.js'
+import { beginFollowUp, type Duty, type FollowUpReading } from '@khuyencong/core/follow-up'
 import { loadBook } from '../../files/packs.js'
 import { writeReport } from '../../html/write.js'
 import { dayMissing, dayOption } from '../../judging/judging.js'
 import { readProjectsOfFiles } from '../../tables/projects-of-files.js'
 import type { Call, ExitCode, Verb } from '../../terminal/io.js'
 import { jsonLine } from '../../text/output.js'
-import { OpenDuties } from './open-duties.js'
+import { OpenDuties } from '../../after-support/open-duties.js'
+import { recordsOf } from '../../after-support/record-file.js'
 import { followUpPage } from './page.js'
 import type { FollowUpResult } from './result.js'
 import { followUpText } from './text.js'
@@ -27,7 +21,7 @@ export const followUpVerb: Verb = async (call) => {
   const on = dayOption(options.on)
   if (on === null) throw dayMissing(call.file)
   const book = await loadBook(call)
-  const records = options.records === undefined ? null : await recordsIn(options.records, call)
+  const records = await recordsOf(call)
   const reading = withErrorPath(
     options.records ?? '',
     () => beginFollowUp(book, { on, records }),
@@ -38,14 +32,6 @@ export const followUpVerb: Verb = async (call) => {
   await writeReport(call, () => followUpPage(result, call))
   if (options.json !== true) await out.write(followUpText(result, call))
   return codeOf(result)
-}
-
-/** The records of a file: a list, or one a line. */
-export async function recordsIn(file: string, { io }: Call): Promise<FollowUpRecordInput[]> {
-  const records: FollowUpRecordInput[] = []
-  for await (const entry of entriesOf(await openInput(file, io)))
-    records.push(entry.read() as FollowUpRecordInput)
-  return records
 }
 
 /** Takes the projects one by one; with `--json` each duty is written as soon as it is known. */

@@ -1,11 +1,11 @@
 import { DUTY_STATUSES, dutyStatusName } from '@khuyencong/core/follow-up'
 import { countText } from '../../text/numbers.js'
 import { type Reader, textIn } from '../../text/reader.js'
-import { followUpWords } from './messages.js'
+import { followUpWords } from '../../after-support/messages.js'
 import type { FollowUpResult } from './result.js'
 
 /** How many of each there are, by name; what did not happen is left out. */
-export function summaryOf(
+export function dutyCounts(
   { read, open, unusedRecords }: FollowUpResult,
   { lang }: Reader,
 ): readonly (readonly [string, string])[] {
@@ -19,9 +19,3 @@ export function summaryOf(
   ]
   return rows.map(([name, count]) => [name, countText(count, lang)])
 }
-
-/** The headings of the list of duties. */
-export const dutyHeadings = ({ lang }: Reader): readonly string[] =>
-  (['status', 'whose', 'what', 'by', 'due', 'late', 'citation'] as const).map((name) =>
-    textIn(followUpWords[name], lang),
-  )

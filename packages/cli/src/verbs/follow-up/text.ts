@@ -3,10 +3,10 @@ import { countText } from '../../text/numbers.js'
 import { colorsFor } from '../../text/output.js'
 import { dayFor, textIn } from '../../text/reader.js'
 import { type Cell, textTable } from '../../text/table.js'
-import { dutyCells } from './duty-cells.js'
-import { followUpTexts, followUpWords } from './messages.js'
+import { dutyCells, dutyHeadings } from '../../after-support/duty-cells.js'
+import { followUpTexts, followUpWords } from '../../after-support/messages.js'
 import type { FollowUpResult } from './result.js'
-import { dutyHeadings, summaryOf } from './summary.js'
+import { dutyCounts } from './summary.js'
 
 /** How many lines a terminal shows; `--json` gives all. */
 const LISTED = 500
@@ -33,6 +33,6 @@ export function followUpText(result: FollowUpResult, call: Call): string {
     rows.length === 0
       ? `${textIn(followUpWords.nothing, lang)}\n`
       : textTable(dutyHeadings(call), lines, out.columns)
-  const summary = summaryOf(result, call).map(([name, count]) => `  ${name}: ${count}\n`)
+  const summary = dutyCounts(result, call).map(([name, count]) => `  ${name}: ${count}\n`)
   return `${title}\n${list}${left}\n${bold(textIn(followUpWords.summary, lang))}\n${summary.join('')}`
 }

@@ -1,4 +1,4 @@
-import type { Words } from '../../terminal/options.js'
+import type { Words } from '../terminal/options.js'
 
 /** Words of the list of duties, for terminal and page. */
 export const followUpWords = {

@@ -1,7 +1,7 @@
 import { citationText, type RuleBook } from '@khuyencong/core'
 import { dutyActorName, dutyKindName, dutyStatusName, periodText } from '@khuyencong/core/follow-up'
-import { amountText, countText } from '../../text/numbers.js'
-import { dayFor, type Reader, textIn } from '../../text/reader.js'
+import { amountText, countText } from '../text/numbers.js'
+import { dayFor, type Reader, textIn } from '../text/reader.js'
 import { followUpTexts, followUpWords, neededWords } from './messages.js'
 import type { OpenDuty } from './open-duties.js'
 
@@ -51,3 +51,9 @@ const dueText = ({ first }: OpenDuty, { lang }: Reader): string =>
     : first.status === 'due'
       ? textIn(followUpWords.noDay, lang)
       : ''
+
+/** The headings of these cells. */
+export const dutyHeadings = ({ lang }: Reader): readonly string[] =>
+  (['status', 'whose', 'what', 'by', 'due', 'late', 'citation'] as const).map((name) =>
+    textIn(followUpWords[name], lang),
+  )
