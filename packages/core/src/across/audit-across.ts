@@ -7,6 +7,7 @@ import { type CountedProject, duplicateProjects } from './duplicate-projects.js'
 import { keepProject, type KeptProject } from './kept-project.js'
 import { programmesIn } from './programmes.js'
 import { repeatedAssets } from './repeated-assets.js'
+import { keptTerms } from './share.js'
 
 /** Mức độ so sánh được. / How much there was to compare: without identity nothing can be said. */
 export interface ComparedAcross {
@@ -67,20 +68,14 @@ export interface AcrossAudit {
  * ```
  */
 export function auditAcross(book: RuleBook): AcrossAudit {
-  const programmes = programmesIn(requireBook(book))
-  const kept = new Map<string, CountedProject>()
+  const context = { book, programmes: programmesIn(requireBook(book)), terms: keptTerms() }
+  const kept = new KeptProjects()
   return {
     add: (question) => {
-      const project = keepProject(book, programmes, question)
-      const key = `${project.content} ${project.id}`
-      const before = kept.get(key)
-      kept.set(key, {
-        project: before !== undefined && before.project.on <= project.on ? before.project : project,
-        times: (before?.times ?? 0) + 1,
-      })
+      kept.add(keepProject(context, question))
     },
     findings: () => {
-      const counted = [...kept.values()].sort((a, b) => inOrderOfProjects(a.project, b.project))
+      const counted = kept.all().sort((a, b) => inOrderOfProjects(a.project, b.project))
       const projects = counted.map(({ project }) => project)
       return inOrder([
         ...duplicateProjects(counted),
@@ -89,7 +84,32 @@ export function auditAcross(book: RuleBook): AcrossAudit {
         ...projects.flatMap(sharedInside),
       ])
     },
-    compared: () => comparedIn([...kept.values()].map(({ project }) => project)),
+    compared: () => comparedIn(kept.all().map(({ project }) => project)),
+  }
+}
+
+/** The projects by id; one that is given again is kept once, as of its first day. */
+class KeptProjects {
+  readonly #projects = new Map<string, CountedProject>()
+
+  add(project: KeptProject): void {
+    const name = this.#nameOf(project)
+    const before = this.#projects.get(name)
+    const isEarlier = before === undefined || project.on < before.project.on
+    this.#projects.set(name, {
+      project: isEarlier ? project : before.project,
+      times: (before?.times ?? 0) + 1,
+    })
+  }
+
+  /** The id, which holds no line break; of another project of that id with its content. */
+  #nameOf({ id, content }: KeptProject): string {
+    const first = this.#projects.get(id)
+    return first === undefined || first.project.content === content ? id : `${id}\n${content}`
+  }
+
+  all(): CountedProject[] {
+    return [...this.#projects.values()]
   }
 }
 

@@ -7,7 +7,7 @@ import { gravityUnder } from '../vocabulary/trace.js'
 import { acrossFinding, type AcrossFinding } from './across-finding.js'
 import { concernedBy, type PlacedItem, projectsOf } from './concerned.js'
 import { type KeptProject, stateMoneyAsked, totalKnown } from './kept-project.js'
-import type { ShareTaken } from './share.js'
+import type { ShareTaken, ShareTerm } from './share.js'
 
 interface PlacedShare extends PlacedItem {
   readonly share: ShareTaken
@@ -51,7 +51,7 @@ function sharedGroups(items: readonly PlacedItem[]): readonly (readonly PlacedSh
   const groups = new Map<string, PlacedShare[]>()
   for (const { project, item } of items)
     for (const share of item.shares)
-      memoize(groups, share.name, () => []).push({ project, item, share })
+      memoize(groups, share.term.name, () => []).push({ project, item, share })
   return [...groups.values()].filter((group) => group.length > 1)
 }
 
@@ -59,7 +59,7 @@ function limitFinding(
   group: readonly PlacedShare[],
   beneficiary: string,
 ): readonly AcrossFinding[] {
-  const { kind, of } = firstShare(group)
+  const { kind, of } = firstTerm(group)
   if (kind === 'once') return onceFinding(group, beneficiary)
   return of === 'level'
     ? amountFinding('LIMIT_EXCEEDED', group, beneficiary, group.length)
@@ -67,10 +67,10 @@ function limitFinding(
 }
 
 /** One is cited, whatever the order of the input: that of the rule first in order. */
-const firstShare = (group: readonly PlacedShare[]): ShareTaken =>
+const firstTerm = (group: readonly PlacedShare[]): ShareTerm =>
   group
-    .map(({ share }) => share)
-    .reduce((first, share) => (share.rule < first.rule ? share : first))
+    .map(({ share: { term } }) => term)
+    .reduce((first, term) => (term.rule < first.rule ? term : first))
 
 const asking = (group: readonly PlacedShare[]): readonly PlacedShare[] =>
   group.filter(({ share }) => (share.asked ?? 0) > 0)
@@ -89,7 +89,7 @@ function amountFinding(
   if (found <= sure) return []
   const possible = Math.max(...members.map(({ share }) => share.possible))
   const { evidence } = weakestOf(members)
-  const certain = found > possible && isOneRule(members) && firstShare(members).of !== 'project'
+  const certain = found > possible && isOneRule(members) && firstTerm(members).of !== 'project'
   const severity = certain ? gravityUnder(evidence) : 'warning'
   return [
     acrossFinding(code, severity, concernedBy(members), {
@@ -124,15 +124,15 @@ function onceFinding(group: readonly PlacedShare[], beneficiary: string): readon
 }
 
 const isOneRule = (members: readonly PlacedShare[]): boolean =>
-  new Set(members.map(({ share }) => share.rule)).size === 1
+  new Set(members.map(({ share }) => share.term.rule)).size === 1
 
 /** The grade of the weakest text that the members rest on. */
-const weakestOf = (members: readonly PlacedShare[]): Pick<ShareTaken, 'evidence'> => ({
-  evidence: weakest(members.map(({ share }) => share.evidence)),
+const weakestOf = (members: readonly PlacedShare[]): Pick<ShareTerm, 'evidence'> => ({
+  evidence: weakest(members.map(({ share }) => share.term.evidence)),
 })
 
 function restsOn(members: readonly PlacedShare[], beneficiary: string): Partial<AcrossFinding> {
-  const { kind, within, span, rule } = firstShare(members)
+  const { kind, within, span, rule } = firstTerm(members)
   return {
     beneficiary,
     limit: { kind, within, span },
@@ -145,7 +145,7 @@ function restsOn(members: readonly PlacedShare[], beneficiary: string): Partial<
 /** The text of the latest day on which the rule was applied. */
 function citationOf(members: readonly PlacedShare[], rule: string): AcrossFinding['citation'] {
   const latest = members
-    .filter(({ share }) => share.rule === rule)
+    .filter(({ share }) => share.term.rule === rule)
     .reduce((a, b) => (b.project.on > a.project.on ? b : a))
-  return latest.share.citation
+  return latest.share.term.citation
 }

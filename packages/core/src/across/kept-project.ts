@@ -9,13 +9,14 @@ import { applyCommonCaps } from '../stages/shared-cap.js'
 import { supportItem } from '../stages/support.js'
 import { type Day, yearOf } from '../values/calendar.js'
 import type { Vnd } from '../values/money.js'
+import { EMPTY_LIST } from '../values/shared-list.js'
 import { NO_MONEY, sum } from '../values/sums.js'
 import type { Finding } from '../vocabulary/finding.js'
 import type { Citation, Evidence } from '../vocabulary/law.js'
 import type { Asset } from './across-finding.js'
 import { contentDigest } from './content.js'
 import type { ProgrammesOf } from './programmes.js'
-import { type ShareTaken, sharesOf } from './share.js'
+import { type KeptTerms, type ShareTaken, sharesOf } from './share.js'
 
 /** Đề án đã thu gọn. / What is kept of a project: who and which asset, and the money. */
 export interface KeptProject {
@@ -62,6 +63,16 @@ export function totalKnown(amounts: readonly (Vnd | null)[]): Vnd | null {
   return known.length === 0 ? null : sum(known)
 }
 
+/** What the projects of one audit are kept with. */
+export interface AuditContext {
+  readonly book: RuleBook
+  readonly programmes: ProgrammesOf
+  readonly terms: KeptTerms
+}
+
+/** Of many lists without anything in them one is kept. */
+const orEmpty = <T>(list: readonly T[]): readonly T[] => (list.length === 0 ? EMPTY_LIST : list)
+
 /** A day by which every merger of the register has come about. */
 const BY_NOW = '9999-12-31'
 
@@ -70,11 +81,8 @@ const BY_NOW = '9999-12-31'
  *
  * Throws what `decide` throws of the project and the day.
  */
-export function keepProject(
-  book: RuleBook,
-  programmes: ProgrammesOf,
-  question: Question,
-): KeptProject {
+export function keepProject(context: AuditContext, question: Question): KeptProject {
+  const { book } = context
   const { onDay, project } = readQuestion(book, question)
   const judged = onDay.subjects(project).map((subject) => withSupport(onDay, subject))
   const year = project.planYear ?? yearOf(onDay.day)
@@ -84,8 +92,10 @@ export function keepProject(
     planYear: project.planYear,
     fund: project.fund,
     content: contentDigest(project),
-    items: judged.flatMap((item) => keptItem(item, year, programmes, book)),
-    capShared: applyCommonCaps(judged).findings.filter(({ code }) => code === 'CAP_SHARED'),
+    items: judged.flatMap((item) => keptItem(item, year, context)),
+    capShared: orEmpty(
+      applyCommonCaps(judged).findings.filter(({ code }) => code === 'CAP_SHARED'),
+    ),
     itemCount: project.items.length,
   }
 }
@@ -98,13 +108,12 @@ function withSupport(onDay: BookOnDay, subject: Subject): ItemWithSupport {
 function keptItem(
   judged: ItemWithSupport,
   year: number,
-  programmes: ProgrammesOf,
-  book: RuleBook,
+  { book, programmes, terms }: AuditContext,
 ): readonly KeptItem[] {
   const { item, project } = judged.subject
   const beneficiary = beneficiaryOf(item)
   const assets = assetsOf(judged)
-  if (beneficiary === null && assets.length === 0) return []
+  if (beneficiary === null && assets.length === 0) return EMPTY_LIST
   const { province = null, formerProvince = null, district = null } = item.site ?? {}
   const authority =
     project.fund === 'local' ? book.at(BY_NOW).place(province, formerProvince).province : null
@@ -118,7 +127,11 @@ function keptItem(
       national: item.requested?.national ?? null,
       local: item.requested?.local ?? null,
       assets,
-      shares: beneficiary === null ? [] : sharesOf(judged, { year, authority, programmes }),
+      shares: orEmpty(
+        beneficiary === null
+          ? EMPTY_LIST
+          : sharesOf(judged, { year, authority, programmes, kept: terms }),
+      ),
       oneSource: assets.length === 0 ? null : oneSourceOf(judged),
     },
   ]
@@ -128,11 +141,21 @@ function keptItem(
 function assetsOf({ subject: { item }, rules }: ItemWithSupport): readonly Asset[] {
   const { requested, costs } = item
   if (requested !== null && requested.national === NO_MONEY && requested.local === NO_MONEY)
-    return []
-  return (costs ?? []).flatMap((line) =>
-    line.asset !== null && countsFor({ of: null }, rules, line) ? [line.asset] : [],
+    return EMPTY_LIST
+  return orEmpty(
+    (costs ?? EMPTY_LIST).flatMap((line) =>
+      line.asset !== null && countsFor({ of: null }, rules, line) ? [assetAlone(line.asset)] : [],
+    ),
   )
 }
+
+/** A copy in the smallest form, without what was read around it. */
+const assetAlone = ({ maker, model, serial, invoice }: Asset): Asset => ({
+  maker,
+  model,
+  serial,
+  invoice,
+})
 
 function oneSourceOf(judged: ItemWithSupport): Clause | null {
   const rule = findFundingRule(({ check }) => check === 'double-funding', judged)

@@ -10,6 +10,7 @@ import type { Level } from '../stages/level.js'
 import type { ItemWithSupport } from '../stages/money-rule.js'
 import { askedOf, chosenLevelOf, limitOf } from '../stages/shared-cap.js'
 import type { SupportWithLevel } from '../stages/support-answer.js'
+import { memoize } from '../values/memoize.js'
 import type { Vnd } from '../values/money.js'
 import { NO_MONEY } from '../values/sums.js'
 import { EMPTY_LIST } from '../values/shared-list.js'
@@ -21,11 +22,8 @@ import type { ProgrammesOf } from './programmes.js'
  * Phần hưởng trong một giới hạn. / What one item takes of a limit that all items of its beneficiary
  * share, over projects.
  */
-export interface ShareTaken extends SharedLimit {
-  /** The cap of one establishment or project in one plan year, or a further limit of the level. */
-  readonly of: 'establishment' | 'project' | 'level'
-  /** Shares of one beneficiary under one name are held together. */
-  readonly name: string
+export interface ShareTaken {
+  readonly term: ShareTerm
   /** What the item asks of it; `null` where that is not known. */
   readonly asked: Vnd | null
   /** What may surely be asked in all, and what may be where an open question is answered so. */
@@ -33,6 +31,14 @@ export interface ShareTaken extends SharedLimit {
   readonly possible: Vnd
   /** Of `once`: the branch of the level; `null` where it is not known which one applies. */
   readonly branch: number | null
+}
+
+/** Giới hạn được chia sẻ. / What is shared, and the text that says so: the same for many items. */
+export interface ShareTerm extends SharedLimit {
+  /** The cap of one establishment or project in one plan year, or a further limit of the level. */
+  readonly of: 'establishment' | 'project' | 'level'
+  /** Shares of one beneficiary under one name are held together. */
+  readonly name: string
   readonly rule: string
   readonly citation: Citation
   readonly evidence: Evidence
@@ -44,6 +50,20 @@ export interface Reach {
   /** Who has authority over the place of a local project by now; `null`: the nation. */
   readonly authority: string | null
   readonly programmes: ProgrammesOf
+  /** The one term that is kept of those that are alike. */
+  readonly kept: KeptTerms
+}
+
+/** Keeps each term once, however many items share it. */
+export type KeptTerms = (term: ShareTerm) => ShareTerm
+
+export function keptTerms(): KeptTerms {
+  const terms = new Map<string, ShareTerm>()
+  return (term) => {
+    const { name, rule, citation, evidence } = term
+    const { document, provision } = citation
+    return memoize(terms, JSON.stringify([name, rule, document, provision, evidence]), () => term)
+  }
 }
 
 /**
@@ -113,12 +133,14 @@ function capShare(
   const where = isSole ? [item.subject.item.activity] : [support.rule, index]
   return [
     {
-      ...standing(at),
-      of,
-      kind: 'amount',
-      within: 'year',
-      span: reach.year,
-      name: JSON.stringify([of, fund, reach.authority, reach.year, ...where]),
+      term: reach.kept({
+        ...standing(at),
+        of,
+        kind: 'amount',
+        within: 'year',
+        span: reach.year,
+        name: JSON.stringify([of, fund, reach.authority, reach.year, ...where]),
+      }),
       asked: support.requested === null ? null : askedOf(member),
       sure,
       possible,
@@ -145,18 +167,20 @@ function limitShares(
   limit: AppliedLimit,
   place: number,
 ): readonly ShareTaken[] {
-  const { item, index } = at
+  const { item, index, reach } = at
   const { within, per } = limit
   if (!isBeyondProject(limit) || within === 'item' || within === 'project') return EMPTY_LIST
   if (per !== null && holderOf(per, item.subject.vocabulary) !== 'beneficiary') return EMPTY_LIST
   const asked = support.requested === null ? null : askedOf({ item, support, part, limit, rest })
   return spansOf(at, within).map((span) => ({
-    ...standing(at),
-    of: 'level',
-    kind: 'amount',
-    within,
-    span,
-    name: JSON.stringify(['amount', support.rule, index, place, within, span]),
+    term: reach.kept({
+      ...standing(at),
+      of: 'level',
+      kind: 'amount',
+      within,
+      span,
+      name: JSON.stringify(['amount', support.rule, index, place, within, span]),
+    }),
     asked,
     sure: limit.limit,
     possible: limit.limit,
@@ -166,18 +190,20 @@ function limitShares(
 
 /** Support that is given once; several branches where it is not known which one applies. */
 function onceShares(at: PartAt): readonly ShareTaken[] {
-  const { item, level, index } = at
+  const { item, level, index, reach } = at
   const { support } = item
   return branchesOf(at).flatMap(({ once, branch }) =>
     once === null
       ? []
       : spansOf(at, once).map((span) => ({
-          ...standing(at),
-          of: 'level',
-          kind: 'once',
-          within: once,
-          span,
-          name: JSON.stringify(['once', level.rule.id, index, once, span]),
+          term: reach.kept({
+            ...standing(at),
+            of: 'level',
+            kind: 'once',
+            within: once,
+            span,
+            name: JSON.stringify(['once', level.rule.id, index, once, span]),
+          }),
           asked: 'requested' in support ? support.requested : null,
           sure: NO_MONEY,
           possible: NO_MONEY,
@@ -214,7 +240,7 @@ function spansOf(
 
 const standing = ({
   level: { rule },
-}: PartAt): Pick<ShareTaken, 'rule' | 'citation' | 'evidence'> => ({
+}: PartAt): Pick<ShareTerm, 'rule' | 'citation' | 'evidence'> => ({
   rule: rule.id,
   citation: rule.version.citation,
   evidence: rule.evidence,
