@@ -37,9 +37,15 @@ const fieldLines = ([name, value]) =>
     ? [`${name}:new Map([`, ...[...value].map((entry) => `${code(entry)},`), ']),']
     : [`${name}:${code(value)},`]
 
+/** Data without the path of its JSON Schema, which is for editors alone. */
+const withoutSchema = (data) =>
+  Object.fromEntries(Object.entries(data).filter(([name]) => name !== '$schema'))
+
 /** The module of a pack as read, one line for each field and each rule. */
 function readModule({ rules, ...fields }) {
-  const kept = Object.entries(fields).filter(([name]) => name !== 'vocabulary')
+  const kept = Object.entries({ ...fields, manifest: withoutSchema(fields.manifest) }).filter(
+    ([name]) => name !== 'vocabulary',
+  )
   return [
     GENERATED,
     "import type { ReadPack } from '@khuyencong/core'",
@@ -47,7 +53,7 @@ function readModule({ rules, ...fields }) {
     'export const read = {',
     ...kept.flatMap(fieldLines),
     'rules:[',
-    ...rules.map((rule) => `${code(rule)},`),
+    ...rules.map((rule) => `${code(withoutSchema(rule))},`),
     ']} as unknown as ReadPack',
     '',
   ].join('\n')

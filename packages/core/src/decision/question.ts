@@ -1,4 +1,4 @@
-import { withErrorPath } from '../errors/errors.js'
+import { errorWithin } from '../errors/errors.js'
 import { requireBook, type BookOnDay, type RuleBook } from '../packs/rule-book.js'
 import { type Project, type ProjectInput, readProject } from '../project/project.js'
 import { refuseRulings } from '../stages/rulings.js'
@@ -14,8 +14,16 @@ export function readQuestion(
   book: RuleBook,
   { on, project: input }: Question,
 ): { readonly onDay: BookOnDay; readonly project: Project } {
-  const onDay = withErrorPath('on', () => requireBook(book).at(on))
+  const onDay = bookOn(book, on)
   const project = readProject(input, 'project', book)
   refuseRulings(book, project, onDay.day)
   return { onDay, project }
+}
+
+function bookOn(book: RuleBook, on: string): BookOnDay {
+  try {
+    return requireBook(book).at(on)
+  } catch (error) {
+    throw errorWithin(error, 'on')
+  }
 }

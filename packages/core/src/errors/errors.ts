@@ -188,7 +188,17 @@ export function withErrorPath<T>(
   try {
     return work()
   } catch (error) {
-    if (!(error instanceof KhuyenCongError)) throw error
-    throw error.within(typeof outer === 'string' ? outer : outer(error), inner)
+    throw errorWithin(error, outer, inner)
   }
+}
+
+/** What {@link withErrorPath} throws in the place of an error. */
+export function errorWithin(
+  error: unknown,
+  outer: string | ((error: KhuyenCongError) => string),
+  inner = '',
+): unknown {
+  return error instanceof KhuyenCongError
+    ? error.within(typeof outer === 'string' ? outer : outer(error), inner)
+    : error
 }

@@ -22,10 +22,10 @@ export interface Situation {
   /** What is given of one unit; `null` where nothing is. */
   readonly given: (unit: string) => number | null
   /**
-   * Whether it is known what each unit costs and, of a figure for each beneficiary, that no other
-   * item uses it up.
+   * Whether it is known what each of so many units costs and, of a figure for each beneficiary,
+   * that no other item uses it up.
    */
-  readonly isEachKnown: (part: PartTerms) => boolean
+  readonly isEachKnown: (part: PartTerms, quantity: number) => boolean
   readonly holds: (when: Condition) => TruthValue
   readonly capOf: CapOfLevel
   /** The cap of one unit: as written, or multiplied by the priority factor. */

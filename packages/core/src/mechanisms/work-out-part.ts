@@ -1,4 +1,5 @@
 import type { Vnd } from '../values/money.js'
+import { someOf } from '../values/frozen-list.js'
 import { formatRate } from '../values/rate-text.js'
 import { EMPTY_LIST } from '../values/shared-list.js'
 import { sumForUnits } from './amount/amount.js'
@@ -7,7 +8,7 @@ import { rateFormOf, sumFormOf } from './figure-forms.js'
 import { type AppliedLimit, appliedLimit, isBeyondProject } from './limits/limits.js'
 import type { MoneyRange } from './mechanism.js'
 import type { PartTerms } from './part-terms.js'
-import type { CountedCost, Situation } from './situation.js'
+import type { Situation } from './situation.js'
 import type { Bound, SupportPart } from './support-part.js'
 
 /**
@@ -17,22 +18,17 @@ import type { Bound, SupportPart } from './support-part.js'
  * upper bound then. `null`: the part depends on a level that has no cap that day.
  */
 export function workOutPart(terms: PartTerms, situation: Situation): SupportPart | null {
-  const sum = terms.cap ?? terms.amount
-  const written = sum === null ? null : sumFormOf(sum).range(sum, (of) => situation.capOf(of))
-  if (sum !== null && written === null) return null
+  const known = knownOf(terms, situation)
+  if (known === null) return null
+  const { range, base, quantity, limits } = known
   const isCap = terms.cap !== null
-  const range = isCap && written !== null ? situation.raised(written) : written
-  const counted = situation.counted(terms)
-  const quantity = situation.quantity(terms)
-  const limits = limitsOf(terms, situation)
-  const known = { terms, range, base: counted.base, quantity, limits }
   const bounds = boundsAt('to', known)
   const boundBy = lowest(bounds)
   const ceiling = boundBy === null ? null : bounds[boundBy]
   const part: SupportPart = {
     name: terms.name,
     of: situation.costsOf(terms),
-    base: counted.base,
+    base,
     rate: terms.rate === null ? null : rateFormOf(terms.rate).text(terms.rate),
     byRate: bounds.rate,
     cap: isCap && range !== null ? range.to : null,
@@ -42,10 +38,35 @@ export function workOutPart(terms: PartTerms, situation: Situation): SupportPart
     amount: !isCap && range !== null ? range.to : null,
     atMost: limits,
     ceiling,
-    exact: ceiling !== null && isExact(terms, counted, quantity, situation),
+    exact: ceiling !== null && isExact(known, situation),
     boundBy,
   }
   return isPlain(terms) ? part : { ...part, ...detailsOf(part, known) }
+}
+
+/** The ceiling of {@link workOutPart} alone. */
+export function ceilingOfPart(terms: PartTerms, situation: Situation): Vnd | null {
+  const known = knownOf(terms, situation)
+  if (known === null) return null
+  const bounds = boundsAt('to', known)
+  const boundBy = lowest(bounds)
+  return boundBy === null ? null : bounds[boundBy]
+}
+
+/** What is known of a part; `null` where it depends on a level that has no cap that day. */
+function knownOf(terms: PartTerms, situation: Situation): Known | null {
+  const sum = terms.cap ?? terms.amount
+  const written = sum === null ? null : sumFormOf(sum).range(sum, situation.capOf)
+  if (sum !== null && written === null) return null
+  const { base, kindsKnown } = situation.counted(terms)
+  return {
+    terms,
+    range: terms.cap !== null && written !== null ? situation.raised(written) : written,
+    base,
+    kindsKnown,
+    quantity: situation.quantity(terms),
+    limits: limitsOf(terms, situation),
+  }
 }
 
 /** Whether rate, cap and amount are single figures, so that nothing more is to be said of them. */
@@ -68,6 +89,7 @@ interface Known {
   /** The cap or the amount, for one unit. */
   readonly range: MoneyRange | null
   readonly base: Vnd | null
+  readonly kindsKnown: boolean
   readonly quantity: number | null
   readonly limits: readonly AppliedLimit[]
 }
@@ -115,18 +137,13 @@ function lowest(bounds: Bounds): Bound | null {
 }
 
 /** Where one thing is not known, or one project cannot tell it, the ceiling is an upper bound. */
-function isExact(
-  terms: PartTerms,
-  { base, kindsKnown }: CountedCost,
-  quantity: number | null,
-  situation: Situation,
-): boolean {
+function isExact({ terms, base, kindsKnown, quantity }: Known, situation: Situation): boolean {
   return (
     quantity !== null &&
     (terms.amount !== null || (base !== null && kindsKnown)) &&
-    situation.isEachKnown(terms) &&
+    situation.isEachKnown(terms, quantity) &&
     terms.once === null &&
-    !terms.atMost.some(isBeyondProject)
+    !someOf(terms.atMost, isBeyondProject)
   )
 }
 

@@ -1,7 +1,7 @@
 import type { Vocabulary } from '../vocabulary/open-vocabulary.js'
 import { type Day, day } from '../values/calendar.js'
 import { mapOf } from '../values/frozen-list.js'
-import { KhuyenCongError, withErrorPath } from '../errors/errors.js'
+import { KhuyenCongError, errorWithin } from '../errors/errors.js'
 import { type Admitted, admit } from './admission.js'
 import type { Subject } from '../project/facts.js'
 import { type Project, readProject } from '../project/project.js'
@@ -167,6 +167,7 @@ function booksByDay(
   const boundaries = boundariesOf(packs, vocabulary)
   const byInterval = new Map<number, Map<string, ActivityRules>>()
   const kept = new Map<string, BookOnDay>()
+  const words = { vocabulary }
   return (on) => {
     const known = kept.get(on)
     if (known !== undefined) return known
@@ -183,7 +184,7 @@ function booksByDay(
         memoize(compiled, activity, () => rulesOn(packs, date, activity, vocabulary)),
       place,
       subjects: (given) => {
-        const project = readProject(given, 'project', { vocabulary })
+        const project = readProject(given, 'project', words)
         return mapOf(project.items, (item, index) => ({
           on: date,
           project,
@@ -217,10 +218,19 @@ function placeOfItem(
   { site }: Project['items'][number],
   index: number,
 ): Place {
-  return withErrorPath(
-    ({ found }) =>
-      'project › ' +
-      `items[${index}].site.${found === site?.formerProvince ? 'formerProvince' : 'province'}`,
-    () => place(site?.province ?? null, site?.formerProvince ?? null),
-  )
+  try {
+    return place(site?.province ?? null, site?.formerProvince ?? null)
+  } catch (error) {
+    throw errorAtSite(error, site, index)
+  }
 }
+
+const errorAtSite = (
+  error: unknown,
+  site: Project['items'][number]['site'],
+  index: number,
+): unknown =>
+  errorWithin(error, ({ found }) => {
+    const field = found === site?.formerProvince ? 'formerProvince' : 'province'
+    return `project › items[${index}].site.${field}`
+  })

@@ -20,11 +20,15 @@ export type {
   ProjectResult,
 } from './project-shape.js'
 
-/**
- * Stands, unseen and uncopied, on what {@link readProject} gave: the words it was read in, `null`
- * where only its shape was.
- */
+/** Stands, unseen and uncopied, on what {@link readProject} gave: how it was read. */
 const READ = Symbol('read')
+
+interface ReadMark {
+  /** The words it was read in, `null` where only its shape was. */
+  readonly vocabulary: Vocabulary | null
+  /** The day of the latest ruling among the facts of its items. */
+  readonly latestRuling: string | null
+}
 
 /** What knows the words a project may use: a rule book. */
 export interface Worded {
@@ -109,11 +113,29 @@ function inWordsOf(project: Project, vocabulary: Vocabulary | null, where: strin
 /** A project in other words than it was read in: it is judged more than once. */
 const REREAD = new WeakMap<Project, WeakMap<Vocabulary, Project>>()
 
-const wordsOf = (project: Project): Vocabulary | null =>
-  (project as { readonly [READ]?: Vocabulary | null })[READ] ?? null
+const markOf = (project: Project): ReadMark | undefined =>
+  (project as { readonly [READ]?: ReadMark })[READ]
+
+const wordsOf = (project: Project): Vocabulary | null => markOf(project)?.vocabulary ?? null
+
+/** The day of the latest ruling among the facts of a project that {@link readProject} gave. */
+export const latestRuling = (project: Project): string | null =>
+  markOf(project)?.latestRuling ?? null
 
 const marked = (project: Project, vocabulary: Vocabulary | null): Project =>
-  freeze(Object.defineProperty(project, READ, { value: vocabulary }))
+  freeze(
+    Object.defineProperty(project, READ, {
+      value: { vocabulary, latestRuling: vocabulary === null ? null : latestRulingIn(project) },
+    }),
+  )
+
+function latestRulingIn({ items }: Project): string | null {
+  let latest: string | null = null
+  for (const { facts } of items)
+    for (const { on } of Object.values(facts ?? {}))
+      if (on !== null && (latest === null || on > latest)) latest = on
+  return latest
+}
 
 /** Whether a value is a project that {@link readProject} gave. */
 export function isReadProject(input: unknown): input is Project {

@@ -1,7 +1,7 @@
 import type { PartsOfGrant } from '../mechanisms/grant-shape.js'
-import { workOutGrant, type WorkedGrant } from '../mechanisms/work-out-grant.js'
+import { ceilingOfGrant, workOutGrant, type WorkedGrant } from '../mechanisms/work-out-grant.js'
 import type { Subject } from '../project/facts.js'
-import type { Rate } from '../values/money.js'
+import type { Rate, Vnd } from '../values/money.js'
 import { ItemSituation, type LevelContext } from './item-situation.js'
 
 /** A level as it comes to for an item, where the act sets one for the case. */
@@ -14,12 +14,18 @@ export type LevelCeiling = Extract<WorkedGrant, { readonly parts: unknown }>
  * The base counts only the cost kinds the level names; a line without a kind counts but makes the
  * result an upper bound, as do several units whose costs are known only together, and a base that
  * is not known. A cap per establishment is not multiplied by the units of one beneficiary; where
- * nobody says whose the units or items of the activity are, the result is an upper bound. With a
- * factor, what it comes to with every cap raised so many times.
+ * nobody says whose the units or items of the activity are, the result is an upper bound.
  */
 export const ceilingOf = (
   grant: PartsOfGrant,
   subject: Subject,
   context: LevelContext,
-  capFactor: Rate | null = null,
-): WorkedGrant => workOutGrant(grant, new ItemSituation(subject, context, capFactor))
+): WorkedGrant => workOutGrant(grant, new ItemSituation(subject, context))
+
+/** What a level comes to with every cap raised so many times; `null` where that is not known. */
+export const raisedCeilingOf = (
+  grant: PartsOfGrant,
+  subject: Subject,
+  context: LevelContext,
+  capFactor: Rate,
+): Vnd | null => ceilingOfGrant(grant, new ItemSituation(subject, context, capFactor))

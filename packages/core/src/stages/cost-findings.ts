@@ -29,10 +29,10 @@ export function ceilingNeeds(
 
 /** Whether a level of one part is bounded by what is known, so that it waits for nothing. */
 function isKnown({ parts }: LevelCeiling): boolean {
-  const [only, ...others] = parts
+  const [only] = parts
   return (
     only !== undefined &&
-    others.length === 0 &&
+    parts.length === 1 &&
     only.boundBy !== null &&
     only.base !== null &&
     only.quantity !== null

@@ -1,7 +1,7 @@
-import { forEachOf } from '../values/frozen-list.js'
 import { addKnown, NO_MONEY } from '../values/sums.js'
 import type { Vnd } from '../values/money.js'
-import { costFact } from '../vocabulary/open-vocabulary.js'
+import { kindOfCost } from '../vocabulary/open-vocabulary.js'
+import { memoize } from '../values/memoize.js'
 import { ALL_COSTS, type PartTerms } from '../mechanisms/part-terms.js'
 import type { CountedCost } from '../mechanisms/situation.js'
 import type { CostLine, ProjectItem } from '../project/project.js'
@@ -14,7 +14,13 @@ export const countsFor = (
 ): boolean => kind === null || includesCost(of ?? base, kind)
 
 const includesCost = (facts: readonly string[], kind: string): boolean =>
-  facts.includes(costFact(kind)) || facts[0] === ALL_COSTS
+  facts[0] === ALL_COSTS || kindsOf(facts).has(kind)
+
+/** The kinds of cost whose facts a list names: the list is that of a level, asked for each line. */
+const kindsOf = (facts: readonly string[]): ReadonlySet<string> =>
+  memoize(KINDS, facts, () => new Set(facts.map(kindOfCost)))
+
+const KINDS = new WeakMap<readonly string[], ReadonlySet<string>>()
 
 const NOT_KNOWN: CountedCost = { base: null, kindsKnown: false }
 
@@ -24,13 +30,16 @@ export function countedCost(
   item: ProjectItem,
   words: { readonly base: readonly string[] },
 ): CountedCost {
-  if (item.costs === null) return NOT_KNOWN
+  const { costs } = item
+  if (costs === null) return NOT_KNOWN
   let base: Vnd | null = NO_MONEY
   let kindsKnown = true
-  forEachOf(item.costs, (line) => {
-    if (!countsFor(terms, words, line)) return
+  // eslint-disable-next-line @typescript-eslint/prefer-for-of -- a frozen list: frozen-list.ts
+  for (let index = 0; index < costs.length; index += 1) {
+    const line = costs[index] as CostLine
+    if (!countsFor(terms, words, line)) continue
     if (line.kind === null) kindsKnown = false
     base = addKnown(base, line.amount)
-  })
+  }
   return { base, kindsKnown }
 }

@@ -47,10 +47,10 @@ export interface ItemEligibility {
 export function checkItem(rules: ActivityRules, subject: Subject, trace: boolean): ItemEligibility {
   const provision = provisionOf(rules, subject)
   const { answer } = provision
-  const checks = [withAnswer(answer, stepsWithout(provision, subject, trace))]
+  let all =
+    answer === 'met' ? MET.quoted : withAnswer(answer, stepsWithout(provision, subject, trace))
   for (const rule of trace ? rules.conditionRules : rules.deciding)
-    checks.push(checkRule(rule, subject, trace))
-  const all = merged(checks)
+    all = merged(all, checkRule(rule, subject, trace))
   return answer === 'not-in-force'
     ? { ...all, findings: joined(all.findings, [noProvision(provision, subject, rules)]) }
     : all
@@ -190,20 +190,17 @@ function factsToAsk(rule: RuleInForce, subject: Subject): readonly string[] {
     : missingFacts(rule.require.trace(subject))
 }
 
-function merged(checks: readonly ItemEligibility[]): ItemEligibility {
-  let answer: Answer = 'met'
-  let evidence: Evidence = 'quoted'
-  const steps: Step[] = []
-  const findings: Finding[] = []
-  const needs: Need[] = []
-  const toVerify: ToVerify[] = []
-  for (const check of checks) {
-    answer = graver(answer, check.answer)
-    evidence = weaker(evidence, check.evidence)
-    if (check.steps.length > 0) steps.push(...check.steps)
-    if (check.findings.length > 0) findings.push(...check.findings)
-    if (check.needs.length > 0) needs.push(...check.needs)
-    if (check.toVerify.length > 0) toVerify.push(...check.toVerify)
+/** What two checks say together; most say only that a rule is met, and share their results. */
+function merged(all: ItemEligibility, each: ItemEligibility): ItemEligibility {
+  const evidence = weaker(all.evidence, each.evidence)
+  if (each === MET[each.evidence])
+    return evidence === all.evidence ? all : all === MET[all.evidence] ? each : { ...all, evidence }
+  return {
+    answer: graver(all.answer, each.answer),
+    steps: joined(all.steps, each.steps),
+    findings: joined(all.findings, each.findings),
+    needs: joined(all.needs, each.needs),
+    toVerify: joined(all.toVerify, each.toVerify),
+    evidence,
   }
-  return { answer, steps, findings, needs, toVerify, evidence }
 }

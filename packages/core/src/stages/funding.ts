@@ -60,17 +60,16 @@ export function fundProject(project: Project, items: readonly ItemWithSupport[])
   let evidence: Evidence = 'quoted'
   let advance: Vnd | null = NO_MONEY
   const money = stateMoneyOf(project, items)
-  const report = (found: FundingProblem | null): void => {
-    if (found === null) return
-    findings = joined(findings, [found.finding])
-    evidence = weaker(evidence, found.evidence)
-  }
-  items.forEach((item, index) => {
+  for (let index = 0; index < items.length; index += 1) {
+    const item = items[index] as ItemWithSupport
     const paid = advanceOf(item)
     advance = addKnown(advance, paid?.amount ?? null)
     evidence = weaker(evidence, paid?.evidence ?? 'quoted')
-    checkMoney(item, money, index, report)
-  })
+    for (const problem of checkMoney(item, money, index)) {
+      findings = joined(findings, [problem.finding])
+      evidence = weaker(evidence, problem.evidence)
+    }
+  }
   return { funding: fundingOf(project, advance), findings, evidence }
 }
 
@@ -134,20 +133,22 @@ function lower(lowest: Rate | null, { version: { advance } }: FundingInForce): R
   return advance === null || (lowest !== null && lowest <= advance.rate) ? lowest : advance.rate
 }
 
-/** Reports what is wrong with the money of one item; the order is that of the record. */
+/** What is wrong with the money of one item; the order is that of the record. */
 function checkMoney(
   funded: ItemWithSupport,
   money: StateMoney,
   index: number,
-  report: (found: FundingProblem | null) => void,
-): void {
+): readonly FundingProblem[] {
   const cost = costOf(funded.subject.item)
   const overCost = checkOverCost(funded, cost)
-  report(checkSources(funded, cost, overCost !== null))
-  report(overCost)
-  report(checkDoubleFunding(funded, money, index))
-  report(checkFund(funded, money))
-  report(checkAuthority(funded))
+  const sources = checkSources(funded, cost, overCost !== null)
+  const twice = checkDoubleFunding(funded, money, index)
+  const fund = checkFund(funded, money)
+  const authority = checkAuthority(funded)
+  const isSound = (sources ?? overCost ?? twice ?? fund ?? authority) === null
+  return isSound
+    ? EMPTY_LIST
+    : [sources, overCost, twice, fund, authority].filter((problem) => problem !== null)
 }
 
 /**

@@ -1,11 +1,13 @@
 import { compileCondition, missingFacts } from '../conditions/compile-condition.js'
 import type { Condition } from '../conditions/conditions.js'
+import type { GrantLimit } from '../mechanisms/limits/limits.js'
 import type { MissingFactSource } from '../mechanisms/missing-grant-facts.js'
 import type { CapOfLevel, MoneyRange } from '../mechanisms/mechanism.js'
 import { ALL_COSTS, type PartTerms } from '../mechanisms/part-terms.js'
 import type { CountedCost, Situation } from '../mechanisms/situation.js'
 import { factReader, type Subject } from '../project/facts.js'
 import type { Day } from '../values/calendar.js'
+import { someOf } from '../values/frozen-list.js'
 import { memoize } from '../values/memoize.js'
 import { portionOf, type Rate } from '../values/money.js'
 import {
@@ -64,9 +66,9 @@ export class ItemSituation implements Situation, MissingFactSource {
    * where nothing else does; of several units each must be given.
    */
   quantity({ per }: PartTerms): number | null {
-    const [only, ...others] = per
+    const only = per[0]
     if (only === undefined) return 1
-    if (others.length === 0 && this.#unit(only)?.quantity == null)
+    if (per.length === 1 && this.#unit(only)?.quantity == null)
       return this.given(only) ?? this.#subject.item.units
     let product = 1
     for (const unit of per) {
@@ -97,31 +99,37 @@ export class ItemSituation implements Situation, MissingFactSource {
     return this.#subject.vocabulary.units.get(unit)
   }
 
+  #isForBeneficiary(units: readonly string[]): boolean {
+    const { vocabulary } = this.#subject
+    return someOf(units, (unit) => holderOf(unit, vocabulary) === 'beneficiary')
+  }
+
+  #isShared({ within, per }: GrantLimit): boolean {
+    return within === 'project' && per !== null && this.#holderOf(per) === 'beneficiary'
+  }
+
   #holderOf(unit: string): ReturnType<typeof holderOf> {
     return holderOf(unit, this.#subject.vocabulary)
   }
 
   /**
-   * Whether it is known what each unit costs, and of a figure for each beneficiary, that no other
-   * item uses it up.
+   * Whether it is known what each of so many units costs, and of a figure for each beneficiary,
+   * that no other item uses it up.
    */
-  isEachKnown(terms: PartTerms): boolean {
-    const { item, project } = this.#subject
-    const { cap, amount, per, atMost } = terms
-    const isOne = (unit: string | null): boolean =>
-      unit !== null && this.#holderOf(unit) === 'beneficiary'
-    const shared = atMost.some(({ within, per: unit }) => within === 'project' && isOne(unit))
-    if (shared && identityMissing(item, project.items)) return false
-    if ((cap ?? amount) !== null && per.some(isOne)) return !identityMissing(item, project.items)
-    return amount !== null || (item.units === 1 && this.quantity(terms) === 1)
+  isEachKnown({ cap, amount, per, atMost }: PartTerms, quantity: number): boolean {
+    const subject = this.#subject
+    if (atMost.length > 0 && atMost.some((limit) => this.#isShared(limit)) && isUnnamed(subject))
+      return false
+    if ((cap ?? amount) !== null && this.#isForBeneficiary(per)) return !isUnnamed(subject)
+    return amount !== null || (subject.item.units === 1 && quantity === 1)
   }
 
   holds(when: Condition): TruthValue {
     return compiled(when, this.#subject).test(this.#subject)
   }
 
-  capOf(level: string): ReturnType<CapOfLevel> {
-    return this.#context.capOf(level)
+  get capOf(): CapOfLevel {
+    return this.#context.capOf
   }
 
   raised(cap: MoneyRange): MoneyRange {
@@ -139,3 +147,5 @@ export class ItemSituation implements Situation, MissingFactSource {
     return [this.#unit(unit)?.quantity ?? quantityFact(unit)]
   }
 }
+
+const isUnnamed = ({ item, project }: Subject): boolean => identityMissing(item, project.items)

@@ -1,4 +1,4 @@
-import type { Project } from '../project/project.js'
+import { latestRuling, type Project } from '../project/project.js'
 import { moreProblems, MAX_PROBLEMS } from '../reading/problem-list.js'
 import { lineId, questionsOf } from './checklist.js'
 import { fullId } from '../packs/rules-on-day.js'
@@ -27,19 +27,15 @@ export function refuseRulings(book: RuleBook, project: Project, on: Day): void {
     )
 }
 
-function laterFacts({ items }: Project, on: Day): readonly ProblemInput[] {
-  let problems: ProblemInput[] | null = null
-  for (let index = 0; index < items.length; index += 1) {
-    const facts = items[index]?.facts ?? null
-    if (facts === null) continue
-    for (const name of Object.keys(facts)) {
-      const ruledOn = facts[name]?.on ?? null
-      if (ruledOn === null || ruledOn <= on) continue
-      problems ??= []
-      problems.push(rulingAfterDay(`project › items[${index}].facts.${name}.on`, ruledOn, on))
-    }
-  }
-  return problems ?? NO_PROBLEMS
+function laterFacts(project: Project, on: Day): readonly ProblemInput[] {
+  if ((latestRuling(project) ?? on) <= on) return NO_PROBLEMS
+  return project.items.flatMap(({ facts }, index) =>
+    Object.entries(facts ?? {}).flatMap(([name, fact]) =>
+      fact.on === null || fact.on <= on
+        ? []
+        : [rulingAfterDay(`project › items[${index}].facts.${name}.on`, fact.on, on)],
+    ),
+  )
 }
 
 const NO_PROBLEMS: readonly ProblemInput[] = []

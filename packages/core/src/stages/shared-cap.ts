@@ -89,7 +89,8 @@ function groupsOf<T extends ItemAtCap>(items: readonly T[]): readonly Group<T>[]
   for (const item of items) {
     const { support } = item
     if (support.answer !== 'met') continue
-    for (const [place, part] of support.parts.entries())
+    for (let place = 0; place < support.parts.length; place += 1) {
+      const part = support.parts[place] as SupportPart
       for (const { of, key, limit, rest } of sharedOf(part, support, item)) {
         const name = JSON.stringify([support.rule, place, key])
         groups ??= new Map()
@@ -101,6 +102,7 @@ function groupsOf<T extends ItemAtCap>(items: readonly T[]): readonly Group<T>[]
         group.members.push({ item, support, part, limit, rest })
         groups.set(name, group)
       }
+    }
   }
   if (groups === null) return EMPTY_LIST
   return [...groups.values()]

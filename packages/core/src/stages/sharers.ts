@@ -1,6 +1,7 @@
 import type { AppliedLimit } from '../mechanisms/limits/limits.js'
 import type { SupportPart } from '../mechanisms/support-part.js'
 import type { Subject } from '../project/facts.js'
+import { someOf } from '../values/frozen-list.js'
 import { EMPTY_LIST } from '../values/shared-list.js'
 import { beneficiaryOf, holderOf } from './beneficiary.js'
 
@@ -31,10 +32,11 @@ function sharers(
   per: readonly string[],
   { item, vocabulary }: Subject,
 ): Pick<Shared, 'of' | 'key'> | null {
-  const holders = per.map((unit) => holderOf(unit, vocabulary))
-  if (holders.includes('project')) return WHOLE_PROJECT
+  const isHeldBy = (holder: Shared['of']): boolean =>
+    someOf(per, (unit) => holderOf(unit, vocabulary) === holder)
+  if (isHeldBy('project')) return WHOLE_PROJECT
   const beneficiary = beneficiaryOf(item)
-  return beneficiary !== null && holders.includes('beneficiary')
+  return beneficiary !== null && isHeldBy('beneficiary')
     ? { of: 'beneficiary', key: [beneficiary] }
     : null
 }

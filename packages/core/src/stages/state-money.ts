@@ -1,5 +1,5 @@
 import type { Citation, Evidence } from '../vocabulary/law.js'
-import { forEachOf, someOf } from '../values/frozen-list.js'
+import { someOf } from '../values/frozen-list.js'
 import type { Vnd } from '../values/money.js'
 import { NO_MONEY, sum } from '../values/sums.js'
 import { countsFor } from './counted-cost.js'
@@ -15,8 +15,6 @@ import {
   fundingProblem,
 } from './money-rule.js'
 import { type SameAsset, sameAssets } from './same-asset.js'
-
-const FUNDS = ['national', 'local'] as const
 
 /**
  * Kinh phí nhà nước của cả đề án. / What the checks of State money must know of the whole project.
@@ -52,8 +50,8 @@ const countsTowardsBase = (
 /** A level that does not say which costs it counts. */
 const ANY_LEVEL = { of: null }
 
-const requestedFrom = ({ requested }: ProjectItem, fund: (typeof FUNDS)[number]): Vnd =>
-  requested?.[fund] ?? NO_MONEY
+const requestedFrom = ({ requested }: ProjectItem, fund: 'national' | 'local'): Vnd =>
+  (fund === 'national' ? requested?.national : requested?.local) ?? NO_MONEY
 
 /** What an item asks of both funds, as far as it is known. */
 const requestedOfState = (item: ProjectItem): Vnd =>
@@ -67,16 +65,13 @@ function otherStateMoney({ otherStateSupport, otherSources }: CostLine): Vnd {
     : sum([unnamed, ...otherSources.map(({ amount }) => amount ?? NO_MONEY)])
 }
 
-/** What other programmes pay on the lines of an item that `counts` picks. */
-function paidElsewhere({ costs }: ProjectItem, counts: (line: CostLine) => boolean): Vnd {
-  if (costs === null) return NO_MONEY
-  let total = NO_MONEY
-  forEachOf(costs, (line) => {
-    const paid = otherStateMoney(line)
-    if (paid > 0 && counts(line)) total = sum([total, paid])
-  })
-  return total
+/** What other programmes pay on the lines of an item, or on those that count towards a base. */
+function paidElsewhere({ costs }: ProjectItem, towards?: Pick<ItemWithSupport, 'rules'>): Vnd {
+  if (costs === null || !someOf(costs, isPaidElsewhere)) return NO_MONEY
+  return sum(costs.filter((line) => countsTowardsBase(line, towards)).map(otherStateMoney))
 }
+
+const isPaidElsewhere = (line: CostLine): boolean => otherStateMoney(line) > 0
 
 /** Another item that pays for one of the same assets. */
 interface Sharer {
@@ -87,6 +82,7 @@ interface Sharer {
 
 /** The items that ask the State for money on an asset of an item that asks too. */
 function sharersOf({ items, sharing }: StateMoney, index: number): readonly Sharer[] {
+  if (sharing.length === 0) return EMPTY_LIST
   const same = sharing[index]
   if (same === undefined || same.sure.length + same.likely.length === 0) return EMPTY_LIST
   const item = items[index] as ProjectItem
@@ -116,8 +112,8 @@ export function checkDoubleFunding(
   index: number,
 ): FundingProblem | null {
   const { item, project } = funded.subject
-  const elsewhere = paidElsewhere(item, (line) => countsTowardsBase(line, funded))
-  const bothFunds = FUNDS.every((fund) => requestedFrom(item, fund) > 0)
+  const elsewhere = paidElsewhere(item, funded)
+  const bothFunds = twoFunds(item, item)
   const sharers = sharersOf(money, index)
   if (elsewhere === 0 && !bothFunds && sharers.length === 0) return null
   const rule = findFundingRule(({ check }) => check === 'double-funding', funded)
@@ -175,8 +171,8 @@ export function checkFund(
 export function checkOverCost(funded: ItemWithSupport, cost: Vnd | null): FundingProblem | null {
   const { item } = funded.subject
   if (cost === null) return null
-  const found = sum([requestedOfState(item), paidElsewhere(item, () => true)])
-  if (found - fixedSumsOf(funded) <= cost) return null
+  const found = sum([requestedOfState(item), paidElsewhere(item)])
+  if (found <= cost || found - fixedSumsOf(funded) <= cost) return null
   const rules = [levelOf(funded), findFundingRule(({ check }) => check === 'counterpart', funded)]
   const rule = rules.find((each) => each?.evidence === 'quoted') ?? rules[0] ?? rules[1]
   const severity = rule === undefined ? 'warning' : gravityUnder(rule.evidence)

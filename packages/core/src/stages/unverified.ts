@@ -58,7 +58,7 @@ function unverifiedOf(
   let notes: Finding[] | null = null
   for (const each of findings) {
     if (each.rule === null || NO_NOTE_NEEDED.has(each.code) || !isUnverified(each)) continue
-    noted ??= new Set(findings.filter(({ code }) => code === 'UNVERIFIED_FIGURE').map(keyOf))
+    noted ??= notedIn(findings)
     const key = keyOf(each)
     if (noted.has(key)) continue
     noted.add(key)
@@ -69,4 +69,11 @@ function unverifiedOf(
   return notes ?? EMPTY_LIST
 }
 
-const keyOf = ({ rule, item, items }: Finding): string => [rule, item, ...items].join(' ')
+function notedIn(findings: readonly Finding[]): Set<string> {
+  const noted = new Set<string>()
+  for (const each of findings) if (each.code === 'UNVERIFIED_FIGURE') noted.add(keyOf(each))
+  return noted
+}
+
+const keyOf = ({ rule, item, items }: Finding): string =>
+  items.length === 0 ? `${rule} ${item ?? ''}` : [rule, item, ...items].join(' ')

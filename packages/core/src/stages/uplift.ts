@@ -7,7 +7,7 @@ import type { PriorityRule } from '../kinds/rule.js'
 import type { ActivityRules, RuleInForce } from '../packs/rules-on-day.js'
 import type { Step } from '../vocabulary/trace.js'
 import type { TruthValue } from '../vocabulary/answers.js'
-import { ceilingOf, type LevelCeiling } from './ceiling.js'
+import { type LevelCeiling, raisedCeilingOf } from './ceiling.js'
 import { scopeOf, stepOf } from './step.js'
 import { governs, jurisdictionFacts } from './jurisdiction.js'
 import type { Level } from './level.js'
@@ -84,8 +84,9 @@ function likeliest(
       continue
     const inJurisdiction = governs(rule, subject)
     if (inJurisdiction === 'unmet') continue
-    const raised = raise(rule, inJurisdiction, text, cap, level, rules, subject)
-    if (raised === null) continue
+    const ceiling = raisedCeilingOf(level.grant, subject, rules, text.factor)
+    if (ceiling === null) continue
+    const raised = raise(rule, inJurisdiction, text, cap, ceiling, subject)
     if (best === null) best = raised
     else if (contradict(best.uplift, raised.uplift))
       throw twoRules([best.rule, raised.rule], 'uplift')
@@ -112,13 +113,9 @@ function raise(
   inJurisdiction: TruthValue,
   { factor, factorText }: UpliftText,
   cap: Vnd,
-  { grant }: Level,
-  rules: ActivityRules,
+  ceiling: Vnd,
   subject: Subject,
-): UpliftOnLevel | null {
-  const worked = ceilingOf(grant, subject, rules, factor)
-  const ceiling = 'parts' in worked ? worked.ceiling : null
-  if (ceiling === null) return null
+): UpliftOnLevel {
   return {
     rule,
     cap: portionOf(cap, factor),

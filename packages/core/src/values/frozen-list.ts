@@ -11,15 +11,9 @@ export function someOf<T>(list: readonly T[], holds: (each: T) => boolean): bool
   return false
 }
 
-/** Does something with each of a list, in order. */
-export function forEachOf<T>(list: readonly T[], use: (each: T) => void): void {
-  // eslint-disable-next-line @typescript-eslint/prefer-for-of -- see above
-  for (let index = 0; index < list.length; index += 1) use(list[index] as T)
-}
-
-/** What is made of each of a list. */
+/** What is made of each of a list; most lists of a project hold one. */
 export function mapOf<T, U>(list: readonly T[], make: (each: T, index: number) => U): U[] {
-  const made: U[] = []
-  for (let index = 0; index < list.length; index += 1) made.push(make(list[index] as T, index))
+  const made = list.length === 0 ? [] : [make(list[0] as T, 0)]
+  for (let index = 1; index < list.length; index += 1) made.push(make(list[index] as T, index))
   return made
 }

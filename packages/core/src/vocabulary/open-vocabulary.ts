@@ -59,6 +59,8 @@ export interface VocabularyOwner {
 
 /** The fact that a kind of cost adds up to. */
 export const costFact = (kind: string): string => `cost.${kind}`
+/** The kind of cost that such a fact adds up. */
+export const kindOfCost = (fact: string): string => fact.slice(costFact('').length)
 /** The fact that says how many of a unit there are. */
 export const quantityFact = (unit: string): string => `quantity.${unit}`
 

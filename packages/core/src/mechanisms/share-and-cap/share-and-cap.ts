@@ -1,5 +1,6 @@
 import { type Rate, portionOf } from '../../values/money.js'
 import { formatRate } from '../../values/rate-text.js'
+import { memoize } from '../../values/memoize.js'
 import type { MoneyRange, RateForm, SumForm } from '../mechanism.js'
 
 /** Một tỷ lệ của chi phí. / One share of the cost. */
@@ -8,11 +9,14 @@ export interface FlatRate {
   readonly rate: Rate
 }
 
+/** A rate is written once and asked for with each item it is worked out for. */
+const TEXTS = new WeakMap<FlatRate, string>()
+
 /** `"50%"`: a share of the cost. */
 export const shareForm: RateForm<FlatRate> = {
   way: 'share',
   isRange: false,
-  text: ({ rate }) => formatRate(rate),
+  text: (form) => memoize(TEXTS, form, () => formatRate(form.rate)),
   least: (base, { rate }) => portionOf(base, rate),
   most: (base, { rate }) => portionOf(base, rate),
   slices: ({ rate }) => [{ upTo: null, rate }],
