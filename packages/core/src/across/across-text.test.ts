@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { bareNational, level } from '../packs/sample-pack.fixture.js'
 import { createRuleBook } from '../packs/rule-book.js'
@@ -79,6 +80,15 @@ describe('what findings across projects say', () => {
           expect(acrossText(acrossFinding(code, 'info', [], { same }), lang)).not.toMatch(/[{}]/u)
           expect(acrossName(code, lang)).not.toBe('')
         }
+  })
+})
+
+describe('the page on audits across projects', () => {
+  it.each(['across.md', 'across.en.md'])('explains every code, and no other: %s', (name) => {
+    const page = readFileSync(new URL(`../../../../docs/${name}`, import.meta.url), 'utf8')
+    expect([...page.matchAll(/^### ([A-Z_]+)$/gmu)].map(([, code]) => code)).toEqual([
+      ...ACROSS_CODES,
+    ])
   })
 })
 
