@@ -1,7 +1,14 @@
 import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { createRuleBook, decide, definePack, type ProjectItemInput } from '@khuyencong/core'
+import {
+  createRuleBook,
+  decide,
+  definePack,
+  type ProjectItemInput,
+  readLedger,
+} from '@khuyencong/core'
+import { monitor } from '@khuyencong/core/monitor'
 import { national } from '@khuyencong/rules-national'
 import { describe, expect, it } from 'vitest'
 
@@ -11,9 +18,11 @@ const here = (name: string): string => fileURLToPath(new URL(name, import.meta.u
 const cli = fileURLToPath(new URL('../../packages/cli/dist/main.js', import.meta.url))
 const read = (name: string): unknown => JSON.parse(readFileSync(here(`pack/${name}`), 'utf8'))
 
-const RULES = readdirSync(here('pack/support'))
-  .filter((name) => !name.includes('.cases.'))
-  .map((name) => `support/${name}`)
+const RULES = ['support', 'procedure', 'programme'].flatMap((folder) =>
+  readdirSync(here(`pack/${folder}`))
+    .filter((name) => !name.includes('.cases.'))
+    .map((name) => `${folder}/${name}`),
+)
 const pack = definePack(
   {
     manifest: read('pack.json'),
@@ -270,6 +279,52 @@ describe('what the act of a province may say, and what it comes to', () => {
         costs: [cost('setup', 100)],
       })
     expect([start('999.999.999 đồng'), start('1 tỷ đồng')]).toEqual([million(6), million(3)])
+  })
+})
+
+describe('a procedure and a programme of the province', () => {
+  const acts = [
+    { type: 'registered', on: '2026-09-30' },
+    { type: 'approved', on: '2026-12-31', by: 'province' },
+    { type: 'approved', on: '2027-03-19', by: 'department' },
+    { type: 'contracted', on: '2027-04-18' },
+  ] as const
+  const project = (id: string, planYear: number, more: object = {}) => ({
+    id,
+    fund: 'local' as const,
+    planYear,
+    items: [{ id: '1', activity: 'advanced-machinery', site: { province: 'cao-bang' } }],
+    events: acts,
+    ...more,
+  })
+
+  it('the list, the estimate and the contract are three dated acts', () => {
+    const { steps, state, findings } = readLedger(book, project('p', 2027))
+    expect(steps.map(({ to }) => to)).toEqual(['registered', 'listed', 'estimated', 'contracted'])
+    expect([state, findings.map(({ code }) => code)]).toEqual(['contracted', []])
+    const late = readLedger(book, project('p', 2026))
+    expect(late.findings.map(({ code }) => code)).toContain('DEADLINE_MISSED')
+  })
+
+  it('the results of projects are held against the targets of its programme', () => {
+    const jobs = (promised: number, reached: number | null) => [
+      { indicator: 'jobs', promised, reached, on: '2028-06-30' },
+    ]
+    const { indicators } = monitor(book, {
+      id: 'm',
+      on: '2028-12-31',
+      programme: `${P}:programme.local-2026-2030`,
+      projects: [
+        project('a', 2027, { results: jobs(10, 12) }),
+        project('b', 2027, { results: jobs(5, null) }),
+      ],
+    })
+    expect(indicators.find(({ id }) => id === 'jobs')).toMatchObject({
+      targetText: '500',
+      promised: { value: 15 },
+      result: { least: 12, most: null, unknown: 1 },
+      state: 'unknown',
+    })
   })
 })
 
