@@ -1,40 +1,13 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import process from 'node:process'
 import { readXlsx } from 'hucre/xlsx'
 import { afterAll, describe, expect, it } from 'vitest'
 import { docxOfPaper } from './docx-of-paper.js'
+import { forgetRewritten, rewritten, SOFFICE } from './libreoffice.fixture.js'
 import { workbookOfTables } from './workbook-of-tables.js'
 
 // What is written here is opened by another program, LibreOffice, where it is installed: read whole,
 // written again, and compared.
 
-const SOFFICE =
-  (process.env['PATH'] ?? '')
-    .split(path.delimiter)
-    .map((folder) => path.join(folder, 'soffice'))
-    .find((file) => existsSync(file)) ?? null
-const home = mkdtempSync(path.join(tmpdir(), 'khuyến công '))
-afterAll(() => {
-  rmSync(home, { recursive: true, force: true })
-})
-
-/** A file as LibreOffice writes it again, in the form of a filter. */
-function rewritten(name: string, bytes: Uint8Array, form: string): Uint8Array {
-  writeFileSync(path.join(home, name), bytes)
-  const out = path.join(home, 'out')
-  execFileSync(
-    SOFFICE ?? '',
-    [
-      `-env:UserInstallation=file://${encodeURI(path.join(home, 'profile'))}`,
-      ...['--headless', '--convert-to', form, '--outdir', out, path.join(home, name)],
-    ],
-    { stdio: 'pipe', timeout: 100_000 },
-  )
-  return readFileSync(path.join(out, name.replace(/\.\w+$/u, `.${form.split(':')[0] ?? ''}`)))
-}
+afterAll(forgetRewritten)
 
 describe.skipIf(SOFFICE === null)('LibreOffice', () => {
   it('opens a workbook with its numbers, days, links and notes as such', async () => {
