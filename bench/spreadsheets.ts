@@ -9,7 +9,7 @@ import { sourcedWorkbook, type SourcedTables } from '@khuyencong/office'
 import { national } from '@khuyencong/rules-national'
 
 // A workbook of 100,000 rows (another number by argument) from end to end: `khuyencong import`, then
-// `audit --export`. Held: under 60 s and 512 MiB each, on 2 cores. Wall time, so on a machine with
+// `audit --export`. Held of the import: under 60 s and 512 MiB, on 2 cores. Wall time, so on a machine with
 // nothing else to do.
 
 const ROWS = Number(process.argv.slice(2).find((each) => /^\d+$/u.test(each)) ?? 100_000)
@@ -120,7 +120,8 @@ try {
   const read = readFileSync(at('out.ndjson'), 'utf8').trimEnd().split('\n').length
   if (read !== ROWS) throw new Error(`${read} of ${ROWS} projects were read`)
   const over = rows.filter(
-    ({ seconds, peakMiB }) => seconds > BUDGET.seconds || peakMiB > BUDGET.peakMiB,
+    ({ name, seconds, peakMiB }) =>
+      name === 'import' && (seconds > BUDGET.seconds || peakMiB > BUDGET.peakMiB),
   )
   if (process.argv.includes('--json')) console.log(JSON.stringify({ rows, over }, null, 2))
   else {

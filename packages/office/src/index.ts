@@ -1,7 +1,7 @@
 // Bảng tính. / Spreadsheets: what officers and auditors keep their projects in.
 
 export { guessColumns } from './projects/guess-columns.js'
-export type { ColumnGuess } from './projects/guess-columns.js'
+export type { ColumnGuess, GuessOptions } from './projects/guess-columns.js'
 export { importProjects } from './projects/import-projects.js'
 export type { ImportedFile, ImportedProject, ImportOptions } from './projects/import-projects.js'
 export { readColumnMap } from './columns/column-map.js'
@@ -30,3 +30,9 @@ export type { LevelTableContent } from './level-table/level-table-workbook.js'
 export type { ActCells, ActColumn, LevelCells, LevelColumn } from './level-table/level-columns.js'
 export { sourcedWorkbook } from './findings/sourced-workbook.js'
 export type { SourcedTables } from './findings/sourced-workbook.js'
+export { importRecords } from './records/import-records.js'
+export type { ImportedRecord, ImportedRecords } from './records/import-records.js'
+export { tableTexts } from './records/table-texts.js'
+export type { TextRow } from './records/table-texts.js'
+export { RECORD_KINDS } from './columns/record-targets.js'
+export type { RecordKind } from './columns/record-targets.js'

@@ -12,6 +12,7 @@ const LAYERS = [
   'cells',
   'columns',
   'projects',
+  'records',
   'writing',
   'findings',
   'papers',

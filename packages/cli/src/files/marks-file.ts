@@ -37,7 +37,28 @@ function fromJson(value: unknown, name: string): readonly MarkSheet[] {
 }
 
 function fromCsv(body: string, name: string): readonly MarkSheet[] {
-  const [head, ...lines] = csvRows(body, (line, message) => wrong(`${name}:${line}`, message))
+  const rows = csvRows(body, (line, message) => wrong(`${name}:${line}`, message))
+  return sheetsOf(rows, name)
+}
+
+/**
+ * Phiếu chấm trong bảng tính. / Mark sheets from the rows of a workbook, laid out like the CSV file.
+ */
+export const marksOfRows = (
+  rows: readonly { readonly number: number; readonly cells: readonly string[] }[],
+  name: string,
+): readonly MarkSheet[] =>
+  sheetsOf(
+    rows.map(({ number, cells }) => ({ line: number, cells })),
+    name,
+  )
+
+interface MarkRow {
+  readonly line: number
+  readonly cells: readonly string[]
+}
+
+function sheetsOf([head, ...lines]: readonly MarkRow[], name: string): readonly MarkSheet[] {
   const names = head?.cells ?? []
   const { entryAt, jurorAt } = columnsOf(names, name)
   if (lines.length === 0) throw wrong(name, marksMessages.ONLY_HEADING())

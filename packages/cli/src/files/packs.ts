@@ -36,6 +36,12 @@ export async function loadBook(call: BookCall): Promise<RuleBook> {
   return (await openBook(call)).book
 }
 
+/** The rule book of a run, loaded when it is first asked for, and once. */
+export function onceLoaded(call: BookCall): () => Promise<RuleBook> {
+  let book: Promise<RuleBook> | null = null
+  return async () => (book ??= loadBook(call))
+}
+
 /** The rule book of a run, and what threads make the same one from. */
 export async function openBook(
   call: BookCall,

@@ -1,8 +1,9 @@
-import type { RuleBook } from '@khuyencong/core'
-import type { ColumnMap, ImportedFile } from '@khuyencong/office'
+import { KhuyenCongError, type RuleBook } from '@khuyencong/core'
+import type { ColumnMap, ImportedFile, RecordKind, TextRow } from '@khuyencong/office'
 import { readBytes, readData, readNamed } from '../files/files.js'
 import type { Call, Options } from '../terminal/io.js'
 import { tell } from '../text/output.js'
+import { tableMessages } from './messages.js'
 
 // Spreadsheets are read by @khuyencong/office, which is loaded here and only when it comes to one.
 
@@ -20,6 +21,8 @@ export interface TableInput {
   readonly name: string
   readonly bytes: Uint8Array
   readonly imported: ImportedFile
+  /** What the map gives beside the rows. */
+  readonly whole: ColumnMap['whole']
 }
 
 /**
@@ -28,25 +31,67 @@ export interface TableInput {
  * `TABLE_…`, `COLUMN_…`.
  */
 export async function tableInput(call: Call, book: RuleBook): Promise<TableInput | null> {
-  const { file, options, io } = call
-  const { name, bytes } = await readBytes(file, io, WHOLE_WORKBOOK)
-  const { guessColumns, importProjects } = await import('@khuyencong/office')
-  const sheet = options.sheet ?? null
-  if (options.map === undefined) {
-    const { map, notes } = await guessColumns(bytes, name, { book, sheet })
-    await tell({ ...call, vocabulary: book.vocabulary }, notes)
-    await call.out.write(`${JSON.stringify(map, null, 2)}\n`)
-    return null
-  }
-  const map = await mapOf(options.map, book)
+  const table = await mappedTable(call, book, 'projects')
+  if (table === null) return null
+  const { name, bytes, map } = table
+  const sheet = call.options.sheet ?? null
+  const { importProjects } = await import('@khuyencong/office')
   const imported = await importProjects(bytes, name, {
     book,
     map,
     ...(sheet !== null && { sheet }),
   })
   await tell({ ...call, vocabulary: book.vocabulary }, imported.notes)
-  return { name, bytes, imported }
+  return { name, bytes, imported, whole: map.whole }
 }
+
+/** The rows of a table as texts, where its columns are not fixed. */
+export async function tableRows(
+  file: string,
+  io: Call['io'],
+): Promise<{ readonly name: string; readonly rows: readonly TextRow[] }> {
+  const { name, bytes } = await readBytes(file, io, WHOLE_WORKBOOK)
+  const { tableTexts } = await import('@khuyencong/office')
+  return { name, rows: await tableTexts(bytes, name, null) }
+}
+
+/** A table with the map of its columns. */
+export interface MappedInput {
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly map: ColumnMap
+}
+
+/**
+ * Reads a table and the map of `--map`, which has to be of the kind asked for. Without a map the
+ * guessed one is written in place of a result: `null`.
+ */
+export async function mappedTable(
+  call: Call,
+  book: RuleBook,
+  of: RecordKind,
+): Promise<MappedInput | null> {
+  const { file, options, io } = call
+  const { name, bytes } = await readBytes(file, io, WHOLE_WORKBOOK)
+  if (options.map !== undefined) {
+    const map = await mapOf(options.map, book)
+    if (map.of !== of) throw otherKind(options.map, map.of, of)
+    return { name, bytes, map }
+  }
+  const { guessColumns } = await import('@khuyencong/office')
+  const { map, notes } = await guessColumns(bytes, name, { book, sheet: options.sheet ?? null, of })
+  await tell({ ...call, vocabulary: book.vocabulary }, notes)
+  await call.out.write(`${JSON.stringify(map, null, 2)}\n`)
+  return null
+}
+
+const otherKind = (file: string, found: RecordKind, wanted: RecordKind): KhuyenCongError =>
+  new KhuyenCongError({
+    code: 'COLUMN_MAP',
+    at: `${file} › of`,
+    found,
+    ...tableMessages.OTHER_KIND(wanted),
+  })
 
 async function mapOf(file: string, book: RuleBook): Promise<ColumnMap> {
   const { readColumnMap } = await import('@khuyencong/office')

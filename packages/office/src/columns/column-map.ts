@@ -2,6 +2,7 @@ import { FORMAT, KhuyenCongError, type Vocabulary } from '@khuyencong/core'
 import { MONEY_UNITS } from '../cells/numbers.js'
 import { columnMessages } from './messages.js'
 import { COLUMN_TYPES, type ColumnType } from './column-types.js'
+import { RECORD_KINDS, type RecordKind } from './record-targets.js'
 import { targetOf, targetsOf } from './targets.js'
 
 /** Một cột. / What is done with a column. */
@@ -18,6 +19,8 @@ export interface ColumnRule {
 /** Bảng cột. / How a table is read: its sheet, its row of headings, and each of its columns. */
 export interface ColumnMap {
   readonly format: 1
+  /** What the rows are. */
+  readonly of: RecordKind
   readonly sheet: string | null
   readonly headerRow: number | null
   /** By heading; `null`: the column is not used. */
@@ -26,6 +29,8 @@ export interface ColumnMap {
   readonly everyRow: Readonly<Record<string, unknown>>
   /** What the first cells of a row say that is no project, as «Tổng cộng». */
   readonly skip: readonly string[]
+  /** The fields of the whole file beside its rows: of a plan, a round, a programme, a report. */
+  readonly whole: Readonly<Record<string, unknown>>
 }
 
 /** What rows are no projects, where a map says nothing. */
@@ -58,39 +63,56 @@ export function readColumnMap(
   const map = fieldsOf(value, where, FIELDS)
   if (map['format'] !== FORMAT)
     throw wrong(`${where} › format`, map['format'], 'số 1', 'the number 1')
+  const of = kindOf(map['of'], `${where} › of`)
+  const target = { of, vocabulary: words.vocabulary }
   const columns = group(map['columns'], `${where} › columns`)
   const rules = Object.entries(columns).map(([heading, rule]) => {
     const at = `${where} › columns › ${heading}`
-    return [
-      tidyHeading(heading),
-      rule === null ? null : ruleOf(rule, at, words.vocabulary),
-    ] as const
+    return [tidyHeading(heading), rule === null ? null : ruleOf(rule, at, target)] as const
   })
   refuseTwice(rules, where)
   const everyRow = group(map['everyRow'] ?? {}, `${where} › everyRow`)
-  for (const to of Object.keys(everyRow)) known(to, `${where} › everyRow`, words.vocabulary)
+  for (const to of Object.keys(everyRow)) known(to, `${where} › everyRow`, target)
   return {
     format: 1,
+    of,
     sheet: textOrNull(map['sheet'], `${where} › sheet`),
     headerRow: rowOrNull(map['headerRow'], `${where} › headerRow`),
     columns: Object.fromEntries(rules),
     everyRow,
     skip: textsOr(map['skip'], SKIPPED, `${where} › skip`),
+    whole: group(map['whole'] ?? {}, `${where} › whole`),
   }
 }
 
-const FIELDS = ['format', 'sheet', 'headerRow', 'columns', 'everyRow', 'skip'] as const
+const FIELDS = [
+  ...(['format', 'of', 'sheet', 'headerRow', 'columns', 'everyRow', 'skip'] as const),
+  'whole',
+] as const
 const RULE_FIELDS = ['to', 'type', 'unit', 'words'] as const
 
 /** A heading as it is compared: composed, without line breaks and spaces at its ends. */
 export const tidyHeading = (text: string): string =>
   text.normalize('NFC').replace(/\s+/gu, ' ').trim()
 
-function ruleOf(value: unknown, at: string, vocabulary: Vocabulary): ColumnRule {
-  const { to, type, unit, words } = fieldsOf(value, at, RULE_FIELDS)
+/** What the fields of a map are looked up in. */
+interface TargetWords {
+  readonly of: RecordKind
+  readonly vocabulary: Vocabulary
+}
+
+function kindOf(value: unknown, at: string): RecordKind {
+  if (value === undefined || value === null) return 'projects'
+  const kind = RECORD_KINDS.find((each) => each === value)
+  if (kind !== undefined) return kind
+  throw wrong(at, value, RECORD_KINDS.join(', '), `one of ${RECORD_KINDS.join(', ')}`)
+}
+
+function ruleOf(value: unknown, at: string, words: TargetWords): ColumnRule {
+  const { to, type, unit, words: names } = fieldsOf(value, at, RULE_FIELDS)
   if (typeof to !== 'string')
     throw wrong(`${at}.to`, to, 'tên trường của đề án', 'a field of a project')
-  const target = known(to, at, vocabulary)
+  const target = known(to, at, words)
   const of = type ?? target.type
   if (!COLUMN_TYPES.some((each) => each === of))
     throw wrong(`${at}.type`, of, COLUMN_TYPES.join(', '), `one of ${COLUMN_TYPES.join(', ')}`)
@@ -98,14 +120,18 @@ function ruleOf(value: unknown, at: string, vocabulary: Vocabulary): ColumnRule 
     to,
     type: of as ColumnType,
     unit: unitOf(unit, of as ColumnType, `${at}.unit`),
-    words: words === undefined || words === null ? null : wordsOf(words, `${at}.words`),
+    words: names === undefined || names === null ? null : wordsOf(names, `${at}.words`),
   }
 }
 
-function known(to: string, at: string, vocabulary: Vocabulary): { readonly type: ColumnType } {
-  const target = targetOf(to, vocabulary)
+function known(
+  to: string,
+  at: string,
+  { of, vocabulary }: TargetWords,
+): { readonly type: ColumnType } {
+  const target = targetOf(to, vocabulary, of)
   if (target !== undefined) return target
-  const all = targetsOf(vocabulary).map((each) => each.to)
+  const all = targetsOf(vocabulary, of).map((each) => each.to)
   const last = to.split('.').at(-1) ?? to
   const near = all.filter((each) => each.toLowerCase().includes(last.toLowerCase()))
   throw new KhuyenCongError({

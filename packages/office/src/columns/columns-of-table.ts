@@ -4,6 +4,7 @@ import { cellAddress, placeInFile, type Sheet, tidyText } from '../tables/table.
 import type { ColumnMap, ColumnRule } from './column-map.js'
 import { tidyHeading } from './column-map.js'
 import type { Headed } from './headings.js'
+import { RECORD_NEEDS } from './record-targets.js'
 import { columnMessages } from './messages.js'
 
 /** Cột đã khớp. / A column that goes somewhere: its place in the row, and its heading. */
@@ -71,20 +72,11 @@ const missing = (headings: readonly string[], rules: Rules, at: string): readonl
         ],
   )
 
-/** What no project can do without, and what it is called. */
-const NEEDED: readonly (readonly [to: string, vi: string, en: string])[] = [
-  ['id', 'mã đề án («id»)', 'the id of the project (`id`)'],
-  [
-    'items[0].activity',
-    'nội dung hỗ trợ («items[0].activity»)',
-    'the activity (`items[0].activity`)',
-  ],
-]
-
-function needed({ everyRow }: ColumnMap, rules: Rules, at: string): readonly Problem[] {
+function needed({ of, everyRow }: ColumnMap, rules: Rules, at: string): readonly Problem[] {
   const given = new Set([...rules.values()].map((rule) => rule?.to))
-  return NEEDED.filter(([to]) => !given.has(to) && (everyRow[to] ?? null) === null).map(
-    ([to, vi, en]) =>
+  return RECORD_NEEDS[of]
+    .filter(([to]) => !given.has(to) && (everyRow[to] ?? null) === null)
+    .map(([to, vi, en]) =>
       tableProblem('COLUMN_MISSING', at, columnMessages.COLUMN_NEEDED(vi, en), { found: to }),
-  )
+    )
 }

@@ -34,6 +34,7 @@ describe('a map of columns', () => {
       }),
     ).toEqual({
       format: 1,
+      of: 'projects',
       sheet: null,
       headerRow: null,
       columns: {
@@ -47,6 +48,7 @@ describe('a map of columns', () => {
       },
       everyRow: {},
       skip: ['Tổng cộng', 'Tổng số', 'Tổng', 'Cộng'],
+      whole: {},
     })
   })
 

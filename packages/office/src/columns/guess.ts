@@ -5,6 +5,7 @@ import { type Sheet, tidyText } from '../tables/table.js'
 import { type ColumnMap, type ColumnRule, SKIPPED } from './column-map.js'
 import { type Headed, moneyUnitIn, plainHeading } from './headings.js'
 import { knownWords } from './known-words.js'
+import type { RecordKind } from './record-targets.js'
 import { type Target, targetsOf } from './targets.js'
 
 /** Bảng cột đoán được. / A map made from the headings alone, for somebody to check. */
@@ -15,8 +16,11 @@ export interface GuessedMap {
 }
 
 /** The headings that tables are known to have, without marks. */
-export const knownHeadings = (book: Pick<RuleBook, 'vocabulary'>): ReadonlySet<string> =>
-  new Set(targetsOf(book.vocabulary).flatMap(({ headings }) => headings.map(plainHeading)))
+export const knownHeadings = (
+  book: Pick<RuleBook, 'vocabulary'>,
+  of: RecordKind = 'projects',
+): ReadonlySet<string> =>
+  new Set(targetsOf(book.vocabulary, of).flatMap(({ headings }) => headings.map(plainHeading)))
 
 type MappedHeading = readonly [heading: string, rule: ColumnRule | null]
 
@@ -25,8 +29,9 @@ export function guessMap(
   sheet: Sheet,
   headed: Headed,
   book: Pick<RuleBook, 'vocabulary'>,
+  of: RecordKind = 'projects',
 ): GuessedMap {
-  const targets = columnsMeant(headed.headings, targetsOf(book.vocabulary))
+  const targets = columnsMeant(headed.headings, targetsOf(book.vocabulary, of))
   const unit = unitAbove(sheet, headed)
   const columns = headed.headings.flatMap((heading, column): MappedHeading[] => {
     const target = targets.get(column)
@@ -45,17 +50,26 @@ export function guessMap(
     unknown: columns.flatMap(([heading, rule]) => (rule === null ? [heading] : [])),
     map: {
       format: 1,
+      of,
       sheet: sheet.name,
       headerRow: sheet.rows[headed.header]?.number ?? null,
       columns: Object.fromEntries(columns),
-      everyRow: {
-        ...(given.has('planYear') ? {} : yearAbove(sheet, headed)),
-        ...(given.has('fund') ? {} : { fund: fundOf(given) }),
-      },
+      everyRow: of === 'projects' ? sharedByProjects(given, sheet, headed) : {},
       skip: SKIPPED,
+      whole: {},
     },
   }
 }
+
+/** The year that stands above a table, and its fund. */
+const sharedByProjects = (
+  given: ReadonlySet<string>,
+  sheet: Sheet,
+  headed: Headed,
+): ColumnMap['everyRow'] => ({
+  ...(given.has('planYear') ? {} : yearAbove(sheet, headed)),
+  ...(given.has('fund') ? {} : { fund: fundOf(given) }),
+})
 
 /** A column without a heading goes by its letters. */
 const isNameless = (heading: string): boolean => /^\[[A-Z]+\]$/u.test(heading)

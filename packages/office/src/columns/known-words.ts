@@ -1,5 +1,5 @@
 import type { RuleBook, Vocabulary } from '@khuyencong/core'
-import { wordName } from '@khuyencong/core'
+import { eventName, wordName } from '@khuyencong/core'
 import type { NamedWords } from '../cells/words.js'
 
 type Named = Readonly<Record<string, readonly string[]>>
@@ -29,6 +29,12 @@ const OTHER_NAMES: Named = {
   'business-household': ['HKD', 'hộ', 'hộ kinh doanh cá thể', 'cơ sở'],
 }
 
+/** The kinds of events. */
+const EVENTS: readonly Parameters<typeof eventName>[0][] = [
+  ...(['registered', 'appraised', 'approved', 'contracted', 'advanced', 'progress'] as const),
+  ...(['adjusted', 'accepted', 'settled', 'refunded', 'stopped', 'carried-over'] as const),
+]
+
 /** Words of the shape of a project, whatever the packs declare. */
 const SHAPE_WORDS: Readonly<Record<string, readonly string[]>> = {
   kind: ['single', 'group', 'flagship'],
@@ -44,6 +50,7 @@ export function knownWords(to: string, book: Pick<RuleBook, 'vocabulary'>): Name
   const { vocabulary } = book
   const shape = SHAPE_WORDS[to]
   if (shape !== undefined) return withNames(shape, vocabulary)
+  if (to === 'event.type') return new Map(EVENTS.map((id) => [id, [eventName(id, 'vi')]]))
   const field = to.replace(/^items\[0\]\./u, '')
   if (field === 'activity') return titled(vocabulary.activities)
   if (/^costs\[\d+\]\.kind$/u.test(field)) return titled(vocabulary.costKinds)

@@ -1,6 +1,7 @@
 import type { ColumnType } from './column-types.js'
 import { TARGET_HEADINGS } from './target-headings.js'
 import type { Vocabulary } from '@khuyencong/core'
+import { RECORD_HEADINGS, type RecordKind } from './record-targets.js'
 
 /** Chỗ ghi của cột. / Where the cells of a column go in a project. */
 export interface Target {
@@ -20,7 +21,11 @@ const QUANTITIES = `${ITEM}quantities.`
  * Các chỗ ghi. / Every field of a project that a column may go to: the fixed ones, the facts that
  * the packs declare, and a quantity of each unit.
  */
-export function targetsOf({ declared, units }: Vocabulary): readonly Target[] {
+export function targetsOf(
+  { declared, units }: Vocabulary,
+  of: RecordKind = 'projects',
+): readonly Target[] {
+  if (of !== 'projects') return recordTargets(of, declared)
   const facts = [...declared].map(([id, { title, type, of }]): Target => {
     const to = `${of === 'item' ? ITEM : ''}${FACTS}${id}`
     return { to, type: FACT_COLUMN[type] ?? 'text', headings: [title] }
@@ -31,6 +36,26 @@ export function targetsOf({ declared, units }: Vocabulary): readonly Target[] {
     headings: [`Số ${title}`],
   }))
   return [...FIXED_TARGETS, ...facts, ...quantities]
+}
+
+/** The fields of records; an entry of a round has the facts that the packs declare besides. */
+function recordTargets(
+  of: Exclude<RecordKind, 'projects'>,
+  declared: Vocabulary['declared'],
+): readonly Target[] {
+  const facts = of === 'entries' ? [...declared] : []
+  return [
+    ...Object.entries(RECORD_HEADINGS[of]).map(([to, [type, ...headings]]) => ({
+      to,
+      type,
+      headings,
+    })),
+    ...facts.map(([id, { title, type }]) => ({
+      to: `${FACTS}${id}`,
+      type: FACT_COLUMN[type] ?? ('text' as const),
+      headings: [title],
+    })),
+  ]
 }
 
 const FACT_COLUMN: Readonly<Record<string, ColumnType>> = {
@@ -48,9 +73,13 @@ const FIXED_TARGETS: readonly Target[] = Object.entries(TARGET_HEADINGS).map(
 )
 
 /** The target of a path; any cost line stands for all. `undefined`: no field of a project. */
-export function targetOf(to: string, vocabulary: Vocabulary): Target | undefined {
+export function targetOf(
+  to: string,
+  vocabulary: Vocabulary,
+  of: RecordKind = 'projects',
+): Target | undefined {
   const first = to.replace(/costs\[\d{1,3}\]/u, 'costs[0]')
-  return targetsOf(vocabulary).find((each) => each.to === first)
+  return targetsOf(vocabulary, of).find((each) => each.to === first)
 }
 
 /** A path in its steps; ids of facts and units hold points and stay whole. */

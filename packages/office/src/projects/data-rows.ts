@@ -14,6 +14,8 @@ export interface TellingColumns {
   readonly id: number | null
   readonly title: number | null
   readonly activity: number | null
+  /** Columns of amounts, counts and days: a row with one of them is no heading. */
+  readonly figures?: readonly number[]
 }
 
 /**
@@ -82,6 +84,7 @@ function isTotal({ cells }: TableRow, totals: readonly string[], columns: Tellin
  */
 function isHeading({ cells }: TableRow, columns: TellingColumns): boolean {
   if (textAt(cells, columns.activity) !== '') return false
+  if (columns.figures?.some((column) => textAt(cells, column) !== '') === true) return false
   const full = cells.filter((cell) => tidyText(cell) !== '')
   const id = textAt(cells, columns.id)
   const first = id === '' ? tidyText(full[0] ?? null) : id

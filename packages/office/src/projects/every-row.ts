@@ -1,6 +1,7 @@
 import type { RuleBook } from '@khuyencong/core'
 import { withErrorPath } from '@khuyencong/core'
 import type { ColumnMap } from '../columns/column-map.js'
+import type { RecordKind } from '../columns/record-targets.js'
 import { targetOf } from '../columns/targets.js'
 import type { CellValue } from '../tables/table.js'
 import { readCell } from './read-cell.js'
@@ -10,7 +11,7 @@ import { readCell } from './read-cell.js'
  * lists and groups are taken as they are. Throws the error of the value.
  */
 export function everyRowValues(
-  { everyRow }: ColumnMap,
+  { everyRow, of }: ColumnMap,
   book: RuleBook,
 ): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
@@ -20,13 +21,13 @@ export function everyRowValues(
         to,
         typeof value === 'object'
           ? value
-          : withErrorPath(`everyRow › ${to}`, () => valueOf(to, value as CellValue, book)),
+          : withErrorPath(`everyRow › ${to}`, () => valueOf(to, value as CellValue, of, book)),
       ]),
   )
 }
 
-function valueOf(to: string, value: CellValue, book: RuleBook): unknown {
-  const type = targetOf(to, book.vocabulary)?.type ?? 'text'
+function valueOf(to: string, value: CellValue, of: RecordKind, book: RuleBook): unknown {
+  const type = targetOf(to, book.vocabulary, of)?.type ?? 'text'
   const rule = { to, type, unit: type === 'money' ? 'đồng' : null, words: null }
   return readCell(value, rule, { book, from1904: false, known: new Map() })
 }

@@ -2,6 +2,7 @@ import type { Problem, RuleBook } from '@khuyencong/core'
 import type { ColumnMap } from '../columns/column-map.js'
 import { guessMap, knownHeadings } from '../columns/guess.js'
 import { headedByNames, noTable } from '../columns/locate.js'
+import type { RecordKind } from '../columns/record-targets.js'
 import { columnMessages } from '../columns/messages.js'
 import { tableFile } from '../files/table-file.js'
 import { tableProblem } from '../tables/table-problem.js'
@@ -10,6 +11,14 @@ import { tableProblem } from '../tables/table-problem.js'
 export interface ColumnGuess {
   readonly map: ColumnMap
   readonly notes: readonly Problem[]
+}
+
+/** What a guess is made with: the names that cells use, the sheet, what the rows are. */
+export interface GuessOptions {
+  readonly book: RuleBook
+  readonly sheet?: string | null
+  /** `projects` where nothing is said. */
+  readonly of?: RecordKind
 }
 
 /**
@@ -37,14 +46,14 @@ export interface ColumnGuess {
 export async function guessColumns(
   bytes: Uint8Array,
   file: string,
-  { book, sheet = null }: { readonly book: RuleBook; readonly sheet?: string | null },
+  { book, sheet = null, of = 'projects' }: GuessOptions,
 ): Promise<ColumnGuess> {
   const { sheets, notes } = await tableFile(bytes, file, { sheet })
-  const names = knownHeadings(book)
+  const names = knownHeadings(book, of)
   const [best] = sheets
     .flatMap((each) => {
       const headed = headedByNames(each, names)
-      return headed === null ? [] : [guessMap(each, headed, book)]
+      return headed === null ? [] : [guessMap(each, headed, book, of)]
     })
     .sort((a, b) => mapped(b.map) - mapped(a.map))
   if (best === undefined) throw noTable(file)

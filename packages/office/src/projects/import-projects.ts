@@ -5,12 +5,13 @@ import { everyRowValues } from './every-row.js'
 import { headedByMap, noTable } from '../columns/locate.js'
 import { tableFile } from '../files/table-file.js'
 import { skippedSheets } from '../files/workbook-file.js'
-import { placeInFile, rowAddress, type Sheet, type TableRow, tidyText } from '../tables/table.js'
+import { placeInFile, rowAddress, type Sheet, type TableRow } from '../tables/table.js'
 import { tableProblem } from '../tables/table-problem.js'
 import { dataRows, type TellingColumns } from './data-rows.js'
 import { rowMessages } from './messages.js'
 import { type MappedTable, projectGroups } from './project-groups.js'
 import { projectOfRows } from './project-of-rows.js'
+import { skippedRows } from './skipped-rows.js'
 
 /** Đề án đọc từ bảng. / One project of a table: where it begins, and what came of it. */
 export interface ImportedProject {
@@ -136,18 +137,4 @@ function* projectsOf(
           ]
     yield { at, row, project, problems: [...problems, ...again] }
   }
-}
-
-/** Rows that are shown of those that were left out, and the letters of each. */
-const SHOWN = { rows: 20, letters: 40 } as const
-
-function skippedRows({ skipped, file, sheet }: WholeTable): readonly Problem[] {
-  if (skipped.length === 0) return []
-  const rows = skipped.slice(0, SHOWN.rows).map(({ number, cells }) => {
-    const text = cells.map(tidyText).find((each) => each !== '') ?? ''
-    return `${number} («${text.slice(0, SHOWN.letters)}»)`
-  })
-  const all = skipped.length > rows.length ? [...rows, '…'] : rows
-  const at = placeInFile(file, sheet, rowAddress(sheet, skipped[0]?.number ?? 1))
-  return [tableProblem('ROWS_SKIPPED', at, rowMessages.ROWS_SKIPPED(all), { severity: 'info' })]
 }

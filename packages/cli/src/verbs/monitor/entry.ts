@@ -3,8 +3,8 @@ import type { VerbEntry } from '../../terminal/verb-entry.js'
 export const monitorEntry: VerbEntry = {
   name: 'monitor',
   file: [
-    'một tệp theo dõi chương trình (JSON); «-» là đầu vào chuẩn',
-    'one monitoring file (JSON); `-` is standard input',
+    'một tệp theo dõi chương trình (JSON), hoặc bảng .xlsx, .csv; «-» là đầu vào chuẩn',
+    'one monitoring file (JSON), or an .xlsx or .csv table; `-` is standard input',
   ],
   about: [
     'theo dõi chương trình: chỉ tiêu và kết quả, kinh phí theo năm, tỉnh, khu vực, nội dung',
@@ -12,6 +12,8 @@ export const monitorEntry: VerbEntry = {
   ],
   options: [
     'on',
+    'map',
+    'sheet',
     'by',
     'fromProjects',
     'pack',

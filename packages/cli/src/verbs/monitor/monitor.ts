@@ -1,6 +1,6 @@
 import { KhuyenCongError } from '@khuyencong/core'
 import { DIMENSIONS, monitor, type MonitoringInput } from '@khuyencong/core/monitor'
-import { isGroup, partsOf, readValue } from '../../files/files.js'
+import { isGroup, partsOf } from '../../files/files.js'
 import { projectsFrom } from '../../files/projects-from.js'
 import { writeReport } from '../../html/write.js'
 import { writeExport } from '../../tables/result-export.js'
@@ -8,7 +8,8 @@ import type { Call, Options, Verb } from '../../terminal/io.js'
 import { dayOption } from '../../judging/judging.js'
 import { monitorPage } from './text.js'
 import { prettyJson } from '../../text/output.js'
-import { loadBook } from '../../files/packs.js'
+import { onceLoaded } from '../../files/packs.js'
+import { wholeInput } from '../../tables/whole-input.js'
 import { monitorMessages } from './messages.js'
 
 /**
@@ -16,16 +17,16 @@ import { monitorMessages } from './messages.js'
  * asked; exits 1 where a figure contradicts another.
  */
 export const monitorVerb: Verb = async (call) => {
-  const { options, io, out } = call
+  const { options, out } = call
   const asked = askedFor(options)
-  const { name, value } = await readValue(call.file, io)
-  const book = await loadBook(call)
+  const loading = onceLoaded(call)
+  const input = await wholeInput(call, 'programme', loading)
+  if (input === null) return 2
+  const { name, value, placed } = input
+  const book = await loading()
   const more = options.from === undefined ? {} : await withProjects(value, options.from, call)
-  const result = monitor(
-    book,
-    (isGroup(value) ? { ...value, ...asked, ...more } : value) as MonitoringInput,
-    name,
-  )
+  const whole = isGroup(value) ? { ...value, ...asked, ...more } : value
+  const result = placed(() => monitor(book, whole as MonitoringInput, name))
   const reader = { ...call, vocabulary: book.vocabulary }
   if (result.total.rows === 0 && result.indicators.length === 0) throw emptyRows(name)
   await writeReport(call, async () =>

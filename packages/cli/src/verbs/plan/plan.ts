@@ -1,7 +1,6 @@
 import { day, readProject, type RuleBook } from '@khuyencong/core'
 import { compareWithBestScore, type PlanComparison } from '@khuyencong/core/best-score'
 import { allocateBudget, type Allocation, type PlanInput } from '@khuyencong/core/plan'
-import { readValue } from '../../files/files.js'
 import { projectOfPlan } from '../../files/projects-from.js'
 import { writeReport } from '../../html/write.js'
 import { writeExport } from '../../tables/result-export.js'
@@ -9,7 +8,8 @@ import type { Call, Verb } from '../../terminal/io.js'
 import { judgeOnly, withDay } from '../../judging/judging.js'
 import { isStrictCode, type StrictCode, unreadMoney } from '../../judging/strict.js'
 import { prettyJson, tell } from '../../text/output.js'
-import { loadBook } from '../../files/packs.js'
+import { onceLoaded } from '../../files/packs.js'
+import { wholeInput } from '../../tables/whole-input.js'
 import { planPage } from './text.js'
 import { planMessages } from './messages.js'
 
@@ -18,14 +18,17 @@ import { planMessages } from './messages.js'
  * comparison stands beside it; `--report` adds a page.
  */
 export const planVerb: Verb = async (call) => {
-  const { options, io, out } = call
-  const { name, value } = await readValue(call.file, io)
+  const { options, out } = call
+  const loading = onceLoaded(call)
+  const input = await wholeInput(call, 'plan', loading)
+  if (input === null) return 2
+  const { name, value, placed } = input
   const plan = withDay(value, options.on) as PlanInput
-  const book = await loadBook(call)
+  const book = await loading()
   const compared = (plan as { mode?: unknown } | null)?.mode === 'maximise-score'
   const result: Allocation | PlanComparison = compared
     ? await compareWithBestScore(book, plan, name)
-    : allocateBudget(book, plan, name)
+    : placed(() => allocateBudget(book, plan, name))
   if (options.strict === true && (await refused(result, plan, { book, name, call }))) return 1
   await writeReport(call, async () =>
     (await import('./page.js')).planReport(result, plan, book, call),

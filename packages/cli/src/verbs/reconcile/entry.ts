@@ -3,8 +3,8 @@ import type { VerbEntry } from '../../terminal/verb-entry.js'
 export const reconcileEntry: VerbEntry = {
   name: 'reconcile',
   file: [
-    'một báo cáo đã công bố (JSON); «-» là đầu vào chuẩn',
-    'one published report (JSON); `-` is standard input',
+    'một báo cáo đã công bố (JSON), hoặc bảng .xlsx, .csv; «-» là đầu vào chuẩn',
+    'one published report (JSON), or an .xlsx or .csv table; `-` is standard input',
   ],
   about: [
     'đối chiếu tổng, phần, tỷ lệ và mức tăng của một báo cáo',
@@ -13,6 +13,8 @@ export const reconcileEntry: VerbEntry = {
   options: [
     'fromProjects',
     'on',
+    'map',
+    'sheet',
     'pack',
     'trust',
     'allow',

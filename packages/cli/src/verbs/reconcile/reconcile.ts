@@ -6,8 +6,8 @@ import {
   Report,
   type ReportInput,
 } from '@khuyencong/core/monitor'
-import { readValue } from '../../files/files.js'
-import { loadBook } from '../../files/packs.js'
+import { onceLoaded } from '../../files/packs.js'
+import { wholeInput } from '../../tables/whole-input.js'
 import { projectsFrom } from '../../files/projects-from.js'
 import { writeReport } from '../../html/write.js'
 import { writeExport } from '../../tables/result-export.js'
@@ -22,11 +22,14 @@ import { prettyJson } from '../../text/output.js'
  */
 export const reconcileVerb: Verb = async (call) => {
   const { options, out } = call
-  const { name, value } = await readValue(call.file, call.io)
+  const loading = onceLoaded(call)
+  const given = await wholeInput(call, 'report', loading)
+  if (given === null) return 2
+  const { name, value, placed } = given
   const input = value as ReportInput
   // a report that cannot be read is told before a file of projects is
-  reconcile(input, name)
-  const book = await loadBook(call)
+  placed(() => reconcile(input, name))
+  const book = await loading()
   const sums =
     options.from === undefined ? null : await sumsFrom(options.from, input, name, book, call)
   const reader = { ...call, vocabulary: book.vocabulary }

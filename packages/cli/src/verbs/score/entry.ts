@@ -3,8 +3,8 @@ import type { VerbEntry } from '../../terminal/verb-entry.js'
 export const scoreEntry: VerbEntry = {
   name: 'score',
   file: [
-    'một kỳ bình chọn, xét chọn (JSON); «-» là đầu vào chuẩn',
-    'one round (JSON); `-` is standard input',
+    'một kỳ bình chọn, xét chọn (JSON), hoặc bảng .xlsx, .csv; «-» là đầu vào chuẩn',
+    'one round (JSON), or an .xlsx or .csv table; `-` is standard input',
   ],
   about: [
     'chấm điểm, xét điều kiện và ngưỡng, xếp hạng',
@@ -12,6 +12,8 @@ export const scoreEntry: VerbEntry = {
   ],
   options: [
     'on',
+    'map',
+    'sheet',
     'marks',
     'report',
     'export',

@@ -1,7 +1,8 @@
 import { national } from '@khuyencong/rules-national'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { definePack, type KhuyenCongError } from '@khuyencong/core'
+import { createRuleBook, definePack, type KhuyenCongError } from '@khuyencong/core'
+import { sourcedWorkbook } from '@khuyencong/office'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readMarks, withMarks } from '../../files/marks-file.js'
 import { readPage } from '../../html/page.fixture.js'
@@ -181,7 +182,7 @@ describe('score', () => {
     ).toContain('[DAY_FORMAT] --on:')
   })
 
-  it('takes marks from CSV and from JSON', async () => {
+  it('takes marks from CSV, from JSON and from a workbook', async () => {
     const round = await home.put('bare.json', {
       ...ROUND,
       entries: ['a', 'b'].map((id) => ({ id, facts: { 'product.serial': true } })),
@@ -201,6 +202,27 @@ describe('score', () => {
     ]
     expect(one).toMatchObject({ code: 0, stderr: '' })
     expect(one.stdout).toBe(two.stdout)
+    const columns = ['Hồ sơ', 'Giám khảo', 'market', 'culture'].map((heading) => ({
+      heading,
+      width: 9,
+    }))
+    const rows = [
+      ['a', 'j1', 30.5, 6],
+      ['b', 'j1', null, 5],
+    ]
+    const tables = [{ name: 'Phiếu chấm', columns, rows }]
+    const made = {
+      title: 'Phiếu',
+      on: '2023-08-01',
+      lang: 'vi',
+      tables,
+      cited: [],
+      about: [],
+    } as const
+    const book = createRuleBook(packs)
+    const xlsx = await home.put('marks.xlsx', await sourcedWorkbook(book, made, 'xlsx'))
+    const three = await run(round, '--marks', xlsx, '--json')
+    expect([three.stderr, three.stdout]).toEqual(['', one.stdout])
     expect(JSON.parse(one.stdout)).toMatchObject({
       entries: [
         { mean: { text: '36.5' } },

@@ -5,14 +5,16 @@ import {
   type RoundResult,
   scoreRound,
 } from '@khuyencong/core/score'
-import { readText, readValue } from '../../files/files.js'
+import { readText } from '../../files/files.js'
+import { isTable, tableRows } from '../../tables/table-input.js'
 import { writeReport } from '../../html/write.js'
 import { writeExport } from '../../tables/result-export.js'
 import type { Call, Verb } from '../../terminal/io.js'
 import { disagreementProblems, withDay } from '../../judging/judging.js'
-import { readMarks, withMarks } from '../../files/marks-file.js'
+import { marksOfRows, readMarks, withMarks } from '../../files/marks-file.js'
 import { prettyJson, tell } from '../../text/output.js'
-import { loadBook } from '../../files/packs.js'
+import { onceLoaded } from '../../files/packs.js'
+import { wholeInput } from '../../tables/whole-input.js'
 import { scorePage } from './text.js'
 import { scoreMessages } from './messages.js'
 
@@ -21,12 +23,15 @@ import { scoreMessages } from './messages.js'
  * page.
  */
 export const scoreVerb: Verb = async (call) => {
-  const { options, io, out } = call
-  const { name, value } = await readValue(call.file, io)
+  const { options, out } = call
+  const loading = onceLoaded(call)
+  const input = await wholeInput(call, 'entries', loading)
+  if (input === null) return 2
+  const { name, value, placed } = input
   const round = options.marks === undefined ? value : await joined(value, options.marks, call)
-  const book = await loadBook(call)
+  const book = await loading()
   const asked = withDay(round, options.on) as RoundInput
-  const result = withErrorPath(name, () => scoreRound(book, asked))
+  const result = placed(() => withErrorPath(name, () => scoreRound(book, asked)))
   if (options.strict === true && result.evidence === 'memory') {
     await refuse(call, result, name)
     return 1
@@ -47,6 +52,10 @@ export const scoreVerb: Verb = async (call) => {
 }
 
 async function joined(round: unknown, file: string, { io }: Call): Promise<unknown> {
+  if (isTable(file, {}) && !/\.csv$/iu.test(file)) {
+    const { name, rows } = await tableRows(file, io)
+    return withMarks(round, marksOfRows(rows, name))
+  }
   const { name, text } = await readText(file, io)
   // one byte-order mark belongs to the file; a second is the reader's to refuse
   return withMarks(round, readMarks(text.replace(/^\uFEFF/u, ''), name))
