@@ -327,6 +327,34 @@ describe('SPLIT_BELOW_CAP', () => {
   })
 })
 
+describe('a project that was stopped', () => {
+  const advanced = { type: 'advanced', on: '2023-03-01', amount: 100 * MILLION }
+  const stopped = { type: 'stopped', on: '2023-04-01' }
+  const back = (amount: number | null) => ({ type: 'refunded', on: '2023-05-01', amount })
+  const beside = (...events: readonly object[]) =>
+    brief(
+      found(
+        { id: 'a', who: '1', asks: 200 },
+        { id: 'b', who: '1', asks: 150, project: { events } as never },
+      ),
+    )
+  const both = [
+    ['SPLIT_BELOW_CAP', 'error', ['a', 'b']],
+    ['REPEATED_BENEFICIARY', 'info', ['a', 'b']],
+  ]
+  it.each<[string, readonly object[], readonly unknown[]]>([
+    ['before anything was paid counts no more', [stopped], []],
+    ['and refunded whole counts no more', [advanced, stopped, back(100 * MILLION)], []],
+    ['and refunded but for one đồng counts', [advanced, stopped, back(100 * MILLION - 1)], both],
+    ['with money that nobody asked back counts', [advanced, stopped], both],
+    ['and refunded nobody knows how much counts', [advanced, stopped, back(null)], both],
+    ['after it was settled counts', [{ type: 'settled', on: '2023-03-01' }, stopped], both],
+    ['is not one that goes on', [advanced, back(100 * MILLION)], both],
+  ])('%s', (_, events, expected) => {
+    expect(beside(...events)).toEqual(expected)
+  })
+})
+
 describe('CAP_SHARED', () => {
   it('is what one project shows alone, with whose it is', () => {
     const base = asking({ id: 'a', who: '1', asks: 200 })

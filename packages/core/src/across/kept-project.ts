@@ -92,12 +92,25 @@ export function keepProject(context: AuditContext, question: Question): KeptProj
     planYear: project.planYear,
     fund: project.fund,
     content: contentDigest(project),
-    items: judged.flatMap((item) => keptItem(item, year, context)),
+    items: isUndone(project) ? EMPTY_LIST : judged.flatMap((item) => keptItem(item, year, context)),
     capShared: orEmpty(
       applyCommonCaps(judged).findings.filter(({ code }) => code === 'CAP_SHARED'),
     ),
     itemCount: project.items.length,
   }
+}
+
+/** Whether a project was stopped and nothing that was paid is left with it, as far as is known. */
+function isUndone({ events }: Project): boolean {
+  if (events === null || !events.some(({ type }) => type === 'stopped')) return false
+  if (events.some(({ type }) => type === 'settled')) return false
+  const moved = events.filter(({ type }) => type === 'advanced' || type === 'refunded')
+  const left = moved.reduce<number | null>(
+    (sum, { type, amount }) =>
+      sum === null || amount === null ? null : sum + (type === 'advanced' ? amount : -amount),
+    0,
+  )
+  return left !== null && left <= 0
 }
 
 function withSupport(onDay: BookOnDay, subject: Subject): ItemWithSupport {

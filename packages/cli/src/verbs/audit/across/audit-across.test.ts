@@ -54,7 +54,22 @@ describe('audit --across', () => {
     expect(ran.stdout).toContain('Đã so sánh: 3 đề án\n')
     expect(ran.stdout).toContain('Hạng mục có mã đơn vị thụ hưởng: 3 trên 3\n')
     expect(ran.stdout).toContain('Phát hiện: [SPLIT_BELOW_CAP] 1 · [REPEATED_BENEFICIARY] 1\n')
-    expect(ran.stdout).toContain('Vượt (Sai quy định): 50 triệu đồng\n')
+    expect(ran.stdout).toContain('Vượt, không tính trùng (Sai quy định): 50 triệu đồng\n')
+  })
+
+  it('counts no đồng twice in the sum of what is above', async () => {
+    const asset = { maker: 'A', model: 'M', serial: '1' }
+    const costs = [{ kind: 'machinery', amount: '700 triệu đồng', asset }]
+    const two = ['a', 'b'].map((id) =>
+      asks(id, 'HD-1', `20${id === 'a' ? 0 : 1} triệu đồng`, { costs }),
+    )
+    const ran = await across({ 'a.ndjson': ndjson(...two) })
+    expect(ran.stdout).toContain('[SPLIT_BELOW_CAP] 1 · [REPEATED_ASSET] 1')
+    expect(ran.stdout).toContain('Vượt, không tính trùng (Sai quy định): 101 triệu đồng\n')
+    expect(ran.stdout).toContain('Vượt, không tính trùng (Cần làm rõ): 200 triệu đồng\n')
+    const third = asks('c', 'HD-1', '202 triệu đồng', { costs })
+    const three = await across({ 'a.ndjson': ndjson(...two, third) })
+    expect(three.stdout).toContain('(Cần làm rõ): 401 triệu đồng\n')
   })
 
   it('in English', async () => {

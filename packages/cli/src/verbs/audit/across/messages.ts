@@ -26,6 +26,7 @@ export const acrossWords = {
   projects: ['Đề án liên quan', 'Projects'],
   citation: ['Căn cứ', 'Citation'],
   excess: ['Vượt', 'Excess'],
+  excessOnce: ['Vượt, không tính trùng', 'Excess, none counted twice'],
   summary: ['Tổng hợp', 'Summary'],
   compared: ['Đã so sánh', 'Compared'],
   identified: ['Hạng mục có mã đơn vị thụ hưởng', 'Items with the id of their beneficiary'],

@@ -49,12 +49,32 @@ function excessLine(
   severity: AcrossFinding['severity'],
   reader: Reader,
 ): readonly (readonly [name: string, text: string])[] {
-  const above = findings
-    .filter((each) => each.severity === severity)
-    .reduce((sum, each) => sum + BigInt(acrossExcess(each) ?? 0), 0n)
+  const above = totalExcess(findings.filter((each) => each.severity === severity))
   const { lang } = reader
-  const name = `${textIn(acrossWords.excess, lang)} (${severityName(severity, lang)})`
+  const name = `${textIn(acrossWords.excessOnce, lang)} (${severityName(severity, lang)})`
   return above === 0n ? [] : [[name, dongText(above, reader)]]
+}
+
+/**
+ * The excess of all findings, the greatest first; a finding of items that have been counted already
+ * is left out, so that no đồng counts twice.
+ */
+function totalExcess(findings: readonly AcrossFinding[]): bigint {
+  const counted = new Set<string>()
+  let total = 0n
+  const above = findings
+    .map((finding) => ({ finding, excess: acrossExcess(finding) ?? 0 }))
+    .filter(({ excess }) => excess > 0)
+    .sort((a, b) => b.excess - a.excess)
+  for (const { finding, excess } of above) {
+    const items = finding.projects.flatMap(({ id, items: own }) =>
+      own.map((item) => `${id}\n${item}`),
+    )
+    if (items.some((item) => counted.has(item))) continue
+    for (const item of items) counted.add(item)
+    total += BigInt(excess)
+  }
+  return total
 }
 
 /** What the summary leaves to be said: that nothing, or not everything, could be compared. */
