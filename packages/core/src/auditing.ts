@@ -18,3 +18,16 @@ export { findingGroups } from './auditing/finding-groups.js'
 export type { AuditedProject, FindingGroup, FindingGroups } from './auditing/finding-groups.js'
 export { excessBySeverity, excessOf } from './auditing/excess.js'
 export type { ExcessBySeverity } from './auditing/excess.js'
+export { readPaperDetails, RECOMMENDATIONS } from './auditing/paper-details.js'
+export type {
+  PaperDetails,
+  PaperDetailsInput,
+  RecommendationKind,
+} from './auditing/paper-details.js'
+export { workingPaper } from './auditing/working-paper.js'
+export type {
+  AuditedRecord,
+  PaperDraft,
+  PaperLine,
+  WorkingPaper,
+} from './auditing/working-paper.js'

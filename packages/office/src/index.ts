@@ -21,6 +21,7 @@ export type { PaperPart, PaperTable, WrittenPaper } from './writing/written-pape
 export type { WrittenCell, WrittenColumn, WrittenTable } from './writing/written-table.js'
 export { appraisalRecord } from './papers/appraisal-record.js'
 export { decisionSheet } from './papers/decision-sheet.js'
+export { workingPaperSheet } from './papers/working-paper-sheet.js'
 export { publicationList } from './papers/publication-list.js'
 export type { ListedProject } from './papers/publication-list.js'
 export { readLevelTable } from './level-table/read-level-table.js'

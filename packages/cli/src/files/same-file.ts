@@ -19,6 +19,7 @@ const READ = [
   'with',
   'from',
   'archive',
+  'details',
   'input',
 ] as const
 /** The options that name a file that is written. */

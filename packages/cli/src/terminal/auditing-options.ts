@@ -63,6 +63,13 @@ export const AUDITING_OPTIONS = {
       'the groups to draw within (strata): establishment, implementer, province, district, activity, fund, year',
     ],
   ],
+  details: [
+    '--details <tệp.json>',
+    [
+      'phần kiểm toán viên ghi trên tờ làm việc: số hiệu, người lập, ngày, bằng chứng, ý kiến, kiến nghị',
+      'what the auditor writes on a working paper: number, who, when, evidence, answers, recommendations',
+    ],
+  ],
   drawn: [
     '--drawn <tệp.ndjson>',
     [

@@ -89,6 +89,8 @@ export interface Options {
   readonly seed?: string
   readonly method?: string
   readonly drawn?: string
+  /** `export working-paper` */
+  readonly details?: string
   /** `check` */
   readonly within?: string
   readonly sarif?: boolean

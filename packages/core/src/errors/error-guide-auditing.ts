@@ -26,4 +26,28 @@ export const AUDITING_GUIDE = {
     '--group prints groups of findings and no records.',
     'Leave --brief and --sign out, or run it apart with --json.',
   ],
+  PAPER_EVIDENCE: [
+    'Tờ làm việc dẫn một bằng chứng không có trong danh mục bằng chứng.',
+    'Thêm bằng chứng vào «evidence», hoặc sửa mã.',
+    'The working paper refers to evidence that is not in its index.',
+    'Add the evidence to `evidence`, or correct its id.',
+  ],
+  PAPER_FINDING: [
+    'Tờ làm việc nêu một phát hiện mà không bản ghi nào có.',
+    'Kiểm tra mã đề án, hạng mục và mã phát hiện.',
+    'The working paper names a finding that no record has.',
+    'Check the project, the item and the code of the finding.',
+  ],
+  PAPER_TOO_LONG: [
+    'Tờ làm việc có quá nhiều phát hiện.',
+    'Chọn ít hơn bằng --severity, hoặc nêu từng phát hiện trong «findings».',
+    'The working paper has too many findings.',
+    'Choose fewer by --severity, or name them in `findings`.',
+  ],
+  NOT_A_RECORD: [
+    'Cần bản ghi kết quả xét, đây là dữ liệu khác.',
+    'Ghi bản ghi bằng `audit --json` hoặc `decide --json`, không có `--brief`.',
+    'A record of a decision is needed; this is something else.',
+    'Write records by `audit --json` or `decide --json`, without `--brief`.',
+  ],
 } as const satisfies Readonly<Record<string, Guide>>

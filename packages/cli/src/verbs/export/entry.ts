@@ -6,11 +6,11 @@ export const exportEntry: VerbEntry = {
     'bảng: template (mẫu bảng đề án), levels (mức hỗ trợ), level-table (bảng mức của một gói), ' +
       'level-template (mẫu bảng mức), findings (phát hiện), decisions (kết quả xét), ledger (sổ theo dõi), plan (kế hoạch), score (chấm điểm), monitoring (theo dõi), ' +
       'report (đối chiếu báo cáo); văn bản: appraisal (biên bản thẩm định), decision (phiếu kết ' +
-      'quả xét), publication (danh mục công bố)',
+      'quả xét), publication (danh mục công bố), working-paper (tờ làm việc của kiểm toán viên)',
     'tables: template (projects to fill in), levels, level-table (of a pack), ' +
       'level-template, findings, decisions, ledger, plan, score, ' +
       'monitoring, report (figures held against each other); papers: appraisal (record), ' +
-      'decision (sheet), publication (list)',
+      'decision (sheet), publication (list), working-paper (of an auditor)',
   ],
   argument: ['<bảng|văn bản>', '<table|paper>'],
   second: { words: ['[tệp]', '[file]'], option: 'input' },
@@ -26,6 +26,8 @@ export const exportEntry: VerbEntry = {
     'sheet',
     'marks',
     'by',
+    'details',
+    'severity',
     'fromProjects',
     'pack',
     'allow',

@@ -3,9 +3,9 @@ export const exportMessages = {
   BAD_VALUE: () => ({
     message: 'Không có bảng mang tên này.',
     messageEn: 'There is no table of this name.',
-    hint: 'Bảng: template, levels, level-table, level-template, findings, decisions, ledger, plan, score, monitoring, report. Văn bản: appraisal, decision, publication.',
+    hint: 'Bảng: template, levels, level-table, level-template, findings, decisions, ledger, plan, score, monitoring, report. Văn bản: appraisal, decision, publication, working-paper.',
     hintEn:
-      'Tables: template, levels, level-table, level-template, findings, decisions, ledger, plan, score, monitoring, report. Papers: appraisal, decision, publication.',
+      'Tables: template, levels, level-table, level-template, findings, decisions, ledger, plan, score, monitoring, report. Papers: appraisal, decision, publication, working-paper.',
   }),
   VALUE_MISSING: () => ({
     message: 'Thiếu tên tệp để ghi.',
@@ -18,6 +18,12 @@ export const exportMessages = {
     messageEn: `The table or paper \`${what}\` is made from a file.`,
     hint: `Ghi tên tệp sau tên bảng: khuyencong export ${what} TỆP --out …`,
     hintEn: `Name the file after it: khuyencong export ${what} FILE --out …`,
+  }),
+  NOT_A_RECORD: () => ({
+    message: 'Tờ làm việc lập từ bản ghi kết quả xét; đây không phải bản ghi.',
+    messageEn: 'A working paper is made from records of decisions; this is none.',
+    hint: 'Ghi bản ghi bằng audit --json --out hoặc decide --json --out (không có --brief).',
+    hintEn: 'Write records by audit --json --out or decide --json --out (without --brief).',
   }),
   DIGEST_DIFFERS: () => ({
     message: 'Mã băm trong bản ghi không phải của nội dung bản ghi: bản ghi đã bị sửa.',

@@ -24,10 +24,14 @@ import type { Call } from '../../terminal/io.js'
 import { tell } from '../../text/output.js'
 import { exportMessages } from './messages.js'
 import type { Exported } from './exported.js'
+import { workingPaperOf } from './working-paper.js'
 
 /** Văn bản. / The papers that can be written, by their names. */
 export const PAPERS: Readonly<
-  Record<'appraisal' | 'decision' | 'publication', (call: Call) => Promise<Exported>>
+  Record<
+    'appraisal' | 'decision' | 'publication' | 'working-paper',
+    (call: Call) => Promise<Exported>
+  >
 > = {
   appraisal: async (call) => {
     const { appraisalRecord } = await import('@khuyencong/office')
@@ -37,6 +41,10 @@ export const PAPERS: Readonly<
     const { decisionSheet } = await import('@khuyencong/office')
     return paperOfDecision(call, decisionSheet)
   },
+  'working-paper': async (call) => ({
+    bytes: await paperFile(await workingPaperOf(call), call),
+    code: 0,
+  }),
   publication: async (call) => {
     const paper = await publication(call)
     return paper === null
