@@ -7,3 +7,13 @@ export type { Duty, DutyActor, DutyKind, DutyStatus } from './follow-up/duty.js'
 export { dutyActorName, dutyKindName, dutyStatusName, periodText } from './follow-up/duty-names.js'
 export { readFollowUpRecords } from './follow-up/follow-up-records.js'
 export type { FollowUpRecord, FollowUpRecordInput } from './follow-up/follow-up-records.js'
+export { planInspections } from './follow-up/inspection-plan.js'
+export type {
+  InspectionPlan,
+  InspectionPlanning,
+  InspectionQuestion,
+  InspectionReason,
+  PlannedInspection,
+} from './follow-up/inspection-plan.js'
+export { SAMPLE_RISKS } from './follow-up/risks.js'
+export type { InspectionRisksInput } from './follow-up/risks.js'

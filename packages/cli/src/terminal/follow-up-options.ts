@@ -9,6 +9,20 @@ export const FOLLOW_UP_OPTIONS = {
         'show is unknown, not late',
     ],
   ],
+  plan: [
+    '--plan <n>',
+    [
+      'lập kế hoạch kiểm tra n đề án theo điểm rủi ro, thay cho danh sách; cần --seed',
+      'plan the inspection of n projects by risk points, in place of the list; needs --seed',
+    ],
+  ],
+  risks: [
+    '--risks <tệp>',
+    [
+      'điểm rủi ro (JSON) của --plan; không có thì dùng điểm mẫu và nói rõ là mẫu',
+      'the risk points (JSON) of --plan; without it sample points are used, and said to be',
+    ],
+  ],
   beneficiary: [
     '--beneficiary <mã>',
     [

@@ -82,6 +82,9 @@ export interface Options {
   readonly group?: string
   /** `follow-up`, `ledger` */
   readonly records?: string
+  /** `follow-up`: how many inspections to plan, and by which points. */
+  readonly plan?: string
+  readonly risks?: string
   /** `ledger` */
   readonly beneficiary?: string
   /** `sample` */

@@ -61,7 +61,7 @@ export function projectSample(
   { method, size, seed, by = null }: SampleQuestion,
   register: Register | null = null,
 ): ProjectSampler {
-  refuseUnusable(size, seed)
+  refuseUnusableDraw(size, seed)
   const strata = new Map<string, Candidate[]>()
   const names = strataNames(by, register)
   const ids = new Map<string, number>()
@@ -110,7 +110,8 @@ function drawnFrom(
   }
 }
 
-function refuseUnusable(size: number, seed: string): void {
+/** Throws `SAMPLE_SIZE`, `SAMPLE_SEED`. */
+export function refuseUnusableDraw(size: number, seed: string): void {
   if (!Number.isInteger(size) || size < 1 || size > MOST_DRAWN)
     throw new KhuyenCongError({
       code: 'SAMPLE_SIZE',

@@ -14,6 +14,9 @@ export const followUpEntry: VerbEntry = {
   options: [
     'on',
     'records',
+    'plan',
+    'seed',
+    'risks',
     'map',
     'sheet',
     'pack',

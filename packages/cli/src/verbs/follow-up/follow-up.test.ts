@@ -141,4 +141,54 @@ describe('follow-up', () => {
     expect(text).toContain('<span class="bad">quá hạn</span>')
     expect(text).toMatch(/a\.json <code>sha256-[0-9a-f]{64}<\/code>/u)
   })
+
+  describe('--plan', () => {
+    const plan = ['--on', '2019-06-30', '--plan', '1', '--seed', 'KT-01/2019'] as const
+
+    it('plans inspections by points, says that they are a sample, and how to plan again', async () => {
+      const ran = await followed({ 'a.ndjson': ndjson(A, B) }, ...plan)
+      expect(ran).toMatchObject({ code: 0, stderr: '' })
+      for (const text of [
+        'KẾ HOẠCH KIỂM TRA · tính đến ngày 30/06/2019',
+        'Điểm rủi ro: mẫu, không theo văn bản nào\n',
+        'Hạt giống: KT-01/2019\n',
+        'Số đề án đã tính điểm: 2\n',
+      ])
+        expect(ran.stdout).toContain(text)
+    })
+
+    it('as JSON gives the same plan for files in any order', async () => {
+      const one = await followed({ 'x.ndjson': ndjson(A, B) }, ...plan, '--json')
+      const two = await followed({ 'y.ndjson': ndjson(B, A) }, ...plan, '--json')
+      const planOf = ({ stdout }: Ran): object => {
+        const { files, ...rest } = JSON.parse(stdout) as { files: readonly object[] }
+        expect(files).toHaveLength(1)
+        return rest
+      }
+      expect(planOf(two)).toEqual(planOf(one))
+      expect(planOf(one)).toMatchObject({ planned: [{ project: 'a' }], weighed: 2, unread: 0 })
+    })
+
+    it('takes points of a file, and writes a page', async () => {
+      const risks = await home.put('diem.json', {
+        basis: { document: 'QĐ 1', provision: 'Điều 5' },
+        risks: [{ id: 'x', title: 'quá hạn', titleEn: 'late', points: 2, counts: 'late' }],
+      })
+      const page = path.join(home.path, 'ke-hoach.html')
+      await followed({ 'a.json': A }, ...plan, '--risks', risks, '--report', page)
+      const text = await readFile(page, 'utf8')
+      expect(text).toContain('Điều 5 QĐ 1')
+      expect(text).toContain('quá hạn × 4: 8')
+    })
+
+    it.each<[string, string, readonly string[]]>([
+      ['no seed', 'VALUE_MISSING', ['--on', '2019-06-30', '--plan', '1']],
+      ['a seed without a plan', 'OPTION_NOT_USED', ['--on', '2019-06-30', '--seed', 's']],
+      ['no number', 'SAMPLE_SIZE', ['--on', '2019-06-30', '--plan', 'x', '--seed', 's']],
+    ])('refuses %s', async (_, code, options) => {
+      const ran = await followed({ 'a.json': A }, ...options)
+      expect(ran).toMatchObject({ code: 2, stdout: '' })
+      expect(ran.stderr).toContain(`[${code}]`)
+    })
+  })
 })

@@ -1,13 +1,15 @@
-import { FORMAT, type RuleBook, withErrorPath } from '@khuyencong/core'
+import { FORMAT, KhuyenCongError, type RuleBook, withErrorPath } from '@khuyencong/core'
 import { beginFollowUp, type Duty, type FollowUpReading } from '@khuyencong/core/follow-up'
 import { loadBook } from '../../files/packs.js'
 import { writeReport } from '../../html/write.js'
 import { dayMissing, dayOption } from '../../judging/judging.js'
 import { readProjectsOfFiles } from '../../tables/projects-of-files.js'
-import type { Call, ExitCode, Verb } from '../../terminal/io.js'
+import type { Call, ExitCode, Options, Verb } from '../../terminal/io.js'
 import { jsonLine } from '../../text/output.js'
 import { OpenDuties } from '../../after-support/open-duties.js'
 import { recordsOf } from '../../after-support/record-file.js'
+import { inspectionMessages } from './inspection-messages.js'
+import { planned } from './inspections.js'
 import { followUpPage } from './page.js'
 import type { FollowUpResult } from './result.js'
 import { followUpText } from './text.js'
@@ -20,8 +22,10 @@ export const followUpVerb: Verb = async (call) => {
   const { options, out } = call
   const on = dayOption(options.on)
   if (on === null) throw dayMissing(call.file)
+  refuseUnused(options)
   const book = await loadBook(call)
   const records = await recordsOf(call)
+  if (options.plan !== undefined) return planned(call, book, on, records)
   const reading = withErrorPath(
     options.records ?? '',
     () => beginFollowUp(book, { on, records }),
@@ -32,6 +36,21 @@ export const followUpVerb: Verb = async (call) => {
   await writeReport(call, () => followUpPage(result, call))
   if (options.json !== true) await out.write(followUpText(result, call))
   return codeOf(result)
+}
+
+/** What only a plan of inspections uses. */
+function refuseUnused({ plan, seed, risks }: Options): void {
+  if (plan !== undefined) return
+  const [unused] = [
+    seed === undefined ? [] : ['--seed'],
+    risks === undefined ? [] : ['--risks'],
+  ].flat()
+  if (unused !== undefined)
+    throw new KhuyenCongError({
+      code: 'OPTION_NOT_USED',
+      at: unused,
+      ...inspectionMessages.OPTION_NOT_USED(unused),
+    })
 }
 
 /** Takes the projects one by one; with `--json` each duty is written as soon as it is known. */
