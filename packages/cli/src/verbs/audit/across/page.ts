@@ -43,7 +43,7 @@ export function acrossPage(result: AcrossResult, reader: Reader): string {
   ])
   const summary = section(textIn(acrossWords.summary, lang), [
     table(
-      [['', 'name'], ['']],
+      [[''], ['']],
       summaryOf(result, reader).map((cells) => ({ cells })),
     ),
     paragraph(caveatOf(result, reader)),
