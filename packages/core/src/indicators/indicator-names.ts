@@ -98,5 +98,15 @@ function resultName(id: string): readonly [vi: string, en: string] {
 export const isIndicator = (id: string): boolean =>
   Object.hasOwn(NAMES, id) || /^(?:reached|promised)\../u.test(id)
 
-/** Every indicator but those of results, for whoever wants one. */
+/** Every indicator but those of results, in the order in which they are shown. */
 export const INDICATOR_IDS: readonly string[] = Object.keys(NAMES)
+
+const PLACES: ReadonlyMap<string, number> = new Map(INDICATOR_IDS.map((id, index) => [id, index]))
+
+/** Indicators in the order in which they are shown: those of results come last, by id. */
+export const inShownOrder = (ids: readonly string[]): readonly string[] =>
+  [...ids].sort(
+    (a, b) =>
+      (PLACES.get(a) ?? PLACES.size) - (PLACES.get(b) ?? PLACES.size) ||
+      (a < b ? -1 : a > b ? 1 : 0),
+  )

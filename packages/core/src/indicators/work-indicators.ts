@@ -10,7 +10,7 @@ import { refuseUnknownWords } from '../vocabulary/known-word.js'
 import { type BlendedIn, BlendedProgrammes } from './blending.js'
 import { IndicatorCells, type IndicatorDimension, type IndicatorGroup } from './cells.js'
 import { type FilledForm, fillForm } from './fill-form.js'
-import { type IndicatorName, indicatorName } from './indicator-names.js'
+import { type IndicatorName, indicatorName, inShownOrder } from './indicator-names.js'
 import { addNeed } from './need-figures.js'
 import { addPerson, type SkillCount, skillsOf } from './people-figures.js'
 import { type ChangeCount, ChangeCounts } from './plan-changes.js'
@@ -168,7 +168,7 @@ function resultOf({ records, cells, changes, blended, counted, scopes }: Counted
     title: records.title,
     on: records.on,
     by,
-    indicators: Object.keys(total.figures).map(indicatorName),
+    indicators: inShownOrder(Object.keys(total.figures)).map(indicatorName),
     total,
     groups,
     blended: blended.all(records.programmes ?? []),

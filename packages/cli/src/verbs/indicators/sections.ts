@@ -1,7 +1,5 @@
 import { activityName, costName, term } from '@khuyencong/core'
 import {
-  type FilledForm,
-  type FilledRow,
   type IndicatorDimension,
   type IndicatorGroup,
   indicatorName,
@@ -42,7 +40,8 @@ const ROLE_NAMES: Readonly<Record<WorkResult['skills'][number]['role'], Words>> 
 }
 
 /** In what the figures of an indicator are written. */
-const writtenIn = (unit: IndicatorUnit): Written => (unit === 'money' ? amountText : countText)
+export const writtenIn = (unit: IndicatorUnit): Written =>
+  unit === 'money' ? amountText : countText
 
 /** The indicators of a result, group by group, and what stands beside them. */
 export function workPaper(result: WorkResult, reader: NamingReader): IndicatorPaper {
@@ -86,27 +85,40 @@ const figureIn = ({ figures }: IndicatorGroup, id: string, reader: Reader): stri
   return figure === undefined ? '' : figureText(figure, writtenIn(indicatorName(id).unit), reader)
 }
 
+/** So many groups stand side by side; more are listed. */
+const SIDE_BY_SIDE = 5
+
 function groupTable(result: WorkResult, reader: NamingReader): IndicatorTable {
   const { translate } = reader
-  const { by, groups } = result
+  const { by, groups, indicators } = result
+  const heading = translate('THEO NHÓM', 'BY GROUP')
+  const dimensions = by.map((dimension) => translate(...DIMENSION_NAMES[dimension]))
+  const namesOf = ({ key }: IndicatorGroup): readonly string[] =>
+    by.map((dimension) => valueName(dimension, key[dimension] ?? null, result, reader))
+  const indicator = translate('Chỉ tiêu', 'Indicator')
+  if (groups.length <= SIDE_BY_SIDE)
+    return {
+      heading: groups.length === 0 ? heading : `${heading}: ${dimensions.join(' · ')}`,
+      head: [indicator, ...groups.map((group) => namesOf(group).join(' · '))],
+      rows:
+        groups.length === 0
+          ? []
+          : indicators.map(({ id, title, titleEn }) => [
+              translate(title, titleEn),
+              ...groups.map((group) => figureIn(group, id, reader)),
+            ]),
+    }
   return {
-    heading: translate('THEO NHÓM', 'BY GROUP'),
-    head: [
-      ...by.map((dimension) => translate(...DIMENSION_NAMES[dimension])),
-      translate('Chỉ tiêu', 'Indicator'),
-      translate('Số liệu', 'Figure'),
-    ],
+    heading,
+    head: [...dimensions, indicator, translate('Số liệu', 'Figure')],
     rows: groups.flatMap((group) =>
-      Object.keys(group.figures).map((id) => {
-        const { title, titleEn } = indicatorName(id)
-        return [
-          ...by.map((dimension) =>
-            valueName(dimension, group.key[dimension] ?? null, result, reader),
-          ),
+      indicators
+        .filter(({ id }) => group.figures[id] !== undefined)
+        .map(({ id, title, titleEn }) => [
+          ...namesOf(group),
           translate(title, titleEn),
           figureIn(group, id, reader),
-        ]
-      }),
+        ]),
     ),
   }
 }
@@ -186,57 +198,6 @@ function skillTable({ skills }: WorkResult, { translate, lang }: Reader): Indica
       translate(...ROLE_NAMES[role]),
       skill,
       countText(people, lang),
-    ]),
-  }
-}
-
-/** A form filled, and whether its words are those of a form that somebody has read. */
-export function formPaper(form: FilledForm, reader: NamingReader): IndicatorPaper {
-  const { translate, lang } = reader
-  return {
-    kind: translate('BIỂU CHỈ TIÊU KHUYẾN CÔNG', 'FORM OF INDICATORS'),
-    title: translate(form.title, form.titleEn),
-    lines: [
-      `${translate('Tính đến ngày', 'As of')} ${dayFor(form.on, lang)}` +
-        (form.year === null ? '' : `; ${translate('năm', 'year')} ${form.year}`) +
-        (form.provinceName === null ? '' : `; ${form.provinceName}`),
-      form.official
-        ? translate('Theo biểu mẫu đã đọc.', 'By a form that was read.')
-        : translate(
-            'Bố cục trung tính, không phải biểu mẫu chính thức.',
-            'A neutral layout, not an official form.',
-          ),
-      ...(form.source === null ? [] : [form.source]),
-    ],
-    tables: [formTable(form, reader)],
-  }
-}
-
-/** Two figures for each row, and a third where something belongs to neither fund. */
-function formTable({ rows }: FilledForm, reader: NamingReader): IndicatorTable {
-  const { translate, lang } = reader
-  const neither = rows.some(({ noFund }) => noFund !== null)
-  const cells = (row: FilledRow): readonly string[] =>
-    [row.local, row.national, ...(neither ? [row.noFund] : [])].map((figure) =>
-      figure === null
-        ? translate('chưa có số liệu', 'no figure')
-        : figureText(figure, writtenIn(row.countedIn), reader),
-    )
-  return {
-    heading: translate('SỐ LIỆU', 'FIGURES'),
-    head: [
-      translate('Số', 'No.'),
-      translate('Chỉ tiêu', 'Indicator'),
-      translate('Đơn vị', 'Unit'),
-      translate('Khuyến công địa phương', 'Local fund'),
-      translate('Khuyến công quốc gia', 'National fund'),
-      ...(neither ? [translate('Không theo nguồn', 'Of neither fund')] : []),
-    ],
-    rows: rows.map((row) => [
-      row.id,
-      translate(row.title, row.titleEn),
-      (lang === 'vi' ? row.unit : row.unitEn) ?? '',
-      ...cells(row),
     ]),
   }
 }
