@@ -216,11 +216,55 @@ describe('a table that is read again', () => {
   })
 })
 
+describe('rows that answer for one case together', () => {
+  it('are refused but for the first, which the message names', async () => {
+    const read = await readRows([row({}), GOOD, row({ 'Tỷ lệ': '40%' })])
+    expect(read.problems.map(({ code, at }) => [code, at])).toEqual([
+      ['OVERLAPPING_RULES', 'muc.csv:4 › Từ ngày'],
+    ])
+    expect(read.problems[0]?.message).toContain('muc.csv:2')
+    expect(read.files).toEqual(['support/showroom.json', 'support/good.json'])
+  })
+  it('are fine where a day, a tier or a condition keeps them apart', async () => {
+    const read = await readRows([
+      row({ 'Đến ngày': '31/12/2026' }),
+      row({ 'Từ ngày': '01/01/2027', 'Cấp, địa bàn': 'hải đảo' }),
+      row({ 'Từ ngày': '01/01/2027', 'Điều kiện': 'địa bàn ưu tiên không gồm hải đảo' }),
+    ])
+    expect([read.problems, read.files.length]).toEqual([[], 3])
+  })
+  it('one day in common is enough', async () => {
+    const read = await readRows([
+      row({ 'Đến ngày': '31/12/2026' }),
+      row({ 'Từ ngày': '31/12/2026', 'Tỷ lệ': '40%' }),
+    ])
+    expect(read.problems.map(({ code }) => code)).toEqual(['OVERLAPPING_RULES'])
+  })
+  it('with a level that the pack has already stays out', async () => {
+    const first = await readRows([row({ Mã: 'support.old' })])
+    const again = await readRows([row({ 'Tỷ lệ': '40%', Mã: 'support.new' })], first.source)
+    expect(again.problems.map(({ code, at }) => [code, at])).toEqual([
+      ['OVERLAPPING_RULES', 'muc.csv:2 › Từ ngày'],
+    ])
+    expect(again.files).toEqual([])
+  })
+})
+
 it('a row without figures for want of the text is not encoded; one may send to another act', async () => {
   const read = await readRows([
     row({ 'Tỷ lệ': '', Mức: 'chưa số hóa', Mã: 'support.a' }),
-    row({ 'Tỷ lệ': '', Mức: 'theo 06/2026/NQ-HĐND: Điều 2', Mã: 'support.b' }),
-    row({ 'Tỷ lệ': '', Mức: '1,5 lần national:support.advanced-machinery', Mã: 'support.c' }),
+    row({
+      'Tỷ lệ': '',
+      Mức: 'theo 06/2026/NQ-HĐND: Điều 2',
+      Mã: 'support.b',
+      'Cấp, địa bàn': 'cấp xã',
+    }),
+    row({
+      'Tỷ lệ': '',
+      Mức: '1,5 lần national:support.advanced-machinery',
+      Mã: 'support.c',
+      'Cấp, địa bàn': 'cấp tỉnh',
+    }),
   ])
   const grant = (name: string): unknown =>
     (read.source.rules?.[`support/${name}.json`] as { versions: { grant: unknown }[] }).versions[0]

@@ -1,4 +1,5 @@
 import { KhuyenCongError, type Pack, type PackSource, type Problem } from '@khuyencong/core'
+import { checkPack } from '@khuyencong/core/packs'
 import type { LevelCells, LevelTable } from '@khuyencong/office'
 import { documentEntry, ruleFile } from '../authoring/skeleton.js'
 import { packBeside } from '../files/define-pack.js'
@@ -164,21 +165,31 @@ function readable(
 ): Omit<LevelsOfTable, 'alike'> {
   const { source, documents } = grown(rules, table, context)
   if (rules.length === 0) return { source, files: [], documents, problems: [] }
+  const all = { source, files: rules.map(fileOf), documents, problems: [] }
+  const found = refusalsOf(source, context)
+  if (found.length === 0) return all
+  const byFile = new Map(rules.map((rule) => [fileOf(rule), rule]))
+  const placed = found.map((each) => placedProblem(each, byFile))
+  const out = new Set(placed.flatMap(({ rule }) => (rule === null ? [] : [rule])))
+  // levels of the pack itself that answer for one case are for check to tell
+  if (out.size === 0 && found.every(({ code }) => code === OVERLAP)) return all
+  if (out.size === 0) throw new KhuyenCongError(found)
+  const kept = rules.filter((rule) => !out.has(rule))
+  const left = readable(kept, table, context)
+  return { ...left, problems: [...placed.map(({ problem }) => problem), ...left.problems] }
+}
+
+const OVERLAP = 'OVERLAPPING_RULES'
+
+/** Why a pack cannot be: what its reader refuses, else levels that answer for one case together. */
+function refusalsOf(source: PackSource, { packs, national }: TableContext): readonly Problem[] {
   try {
-    packBeside(source, context.packs)
-    return { source, files: rules.map(fileOf), documents, problems: [] }
+    const pack = packBeside(source, packs)
+    const checked = checkPack(pack, national === undefined ? {} : { national })
+    return checked.filter(({ code }) => code === OVERLAP)
   } catch (error) {
     if (!(error instanceof KhuyenCongError)) throw error
-    const bad = new Map(rules.map((rule) => [fileOf(rule), rule]))
-    const placed = error.problems.map((each) => placedProblem(each, bad))
-    const out = new Set(placed.flatMap(({ rule }) => (rule === null ? [] : [rule])))
-    if (out.size === 0) throw error
-    const left = readable(
-      rules.filter((rule) => !out.has(rule)),
-      table,
-      context,
-    )
-    return { ...left, problems: [...placed.map(({ problem }) => problem), ...left.problems] }
+    return error.problems
   }
 }
 

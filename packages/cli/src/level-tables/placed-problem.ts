@@ -11,18 +11,49 @@ interface PlacedProblem {
   readonly rule: RuleOfRows | null
 }
 
-/** Ô của vấn đề. / Where a table says what a rule file made of it cannot hold. */
+const PLACE = /(support\/[^ ]+\.json)(?: › (versions\[\d+\][^ :;,]*))?/gu
+
+/**
+ * Ô của vấn đề. / Where a table says what a rule file made of it cannot hold. Of several levels that
+ * a problem names the last one of the table stays out.
+ */
 export function placedProblem(
   problem: Problem,
   rules: ReadonlyMap<string, RuleOfRows>,
 ): PlacedProblem {
-  const [, file = '', field = ''] = /(support\/[^ ]+\.json)(?: › (.*))?$/u.exec(problem.at) ?? []
-  const rule = rules.get(file)
-  if (rule === undefined) return { problem, rule: null }
-  const version = Number(/^versions\[(\d+)\]/u.exec(field)?.[1] ?? 0)
-  const row = rowIn(rule.rows[version] ?? [], rule.versions[version], field)
-  const at = row?.addressOf(columnOf(field, row)) ?? problem.at
-  return { problem: { ...problem, at }, rule }
+  const named = [problem.at, problem.message].flatMap((text) => placesIn(text, rules))
+  const order = [...rules.values()]
+  const [place] = named.sort((a, b) => order.indexOf(b.rule) - order.indexOf(a.rule))
+  if (place === undefined) return { problem, rule: null }
+  const inRows = (text: string): string =>
+    text.replace(PLACE, (whole) => placesIn(whole, rules)[0]?.row?.at ?? whole)
+  const { row, rule, field } = place
+  return {
+    rule,
+    problem: {
+      ...problem,
+      at: row?.addressOf(columnOf(field, row)) ?? problem.at,
+      message: inRows(problem.message),
+      messageEn: inRows(problem.messageEn),
+    },
+  }
+}
+
+interface Place {
+  readonly rule: RuleOfRows
+  readonly field: string
+  readonly row: LevelTableRow | undefined
+}
+
+/** The places in rule files that a text names, as far as they come from the table. */
+function placesIn(text: string, rules: ReadonlyMap<string, RuleOfRows>): readonly Place[] {
+  return [...text.matchAll(PLACE)].flatMap(([, file = '', field = '']): Place[] => {
+    const rule = rules.get(file)
+    if (rule === undefined) return []
+    const version = Number(/^versions\[(\d+)\]/u.exec(field)?.[1] ?? 0)
+    const row = rowIn(rule.rows[version] ?? [], rule.versions[version], field)
+    return [{ rule, field, row }]
+  })
 }
 
 /** The row of the part and case that a place in a version names. */
