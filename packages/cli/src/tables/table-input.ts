@@ -85,6 +85,13 @@ export async function mappedTable(
   return null
 }
 
+/** What the rows of a table are, as the map of `--map` says; `null` without a map. */
+export const kindOfMap = async (
+  { options }: Pick<Call, 'options'>,
+  book: RuleBook,
+): Promise<RecordKind | null> =>
+  options.map === undefined ? null : (await mapOf(options.map, book)).of
+
 const otherKind = (file: string, found: RecordKind, wanted: RecordKind): KhuyenCongError =>
   new KhuyenCongError({
     code: 'COLUMN_MAP',

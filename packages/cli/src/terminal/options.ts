@@ -137,8 +137,8 @@ export const OPTIONS = {
   fromProjects: [
     '--from <tệp>',
     [
-      'đề án để đối chiếu số đã công bố: kết quả audit --json, tệp đề án hoặc kế hoạch',
-      'projects to hold the published figures against: audit --json output, a file of projects or a plan',
+      'đề án để đối chiếu hoặc để ghép bảng vào: kết quả audit --json, tệp đề án hoặc kế hoạch',
+      'projects to hold figures against or to join a table to: audit --json output, projects or a plan',
     ],
   ],
   marks: [

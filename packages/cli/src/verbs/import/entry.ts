@@ -10,6 +10,6 @@ export const importEntry: VerbEntry = {
     'đọc đề án từ bảng tính, mỗi đề án một dòng JSON; ô sai được nêu địa chỉ',
     'read projects from a spreadsheet, one line of JSON each; bad cells are named',
   ],
-  options: ['map', 'sheet', 'out', 'pack', 'allow', 'trust', 'locked', 'strict'],
+  options: ['map', 'sheet', 'fromProjects', 'out', 'pack', 'allow', 'trust', 'locked', 'strict'],
   load: async () => (await import('./import.js')).importVerb,
 }

@@ -160,3 +160,103 @@ describe('audit of a table', () => {
     expect((await audit('--export', out, '--report', out)).stderr).toContain('[SAME_FILE]')
   })
 })
+
+describe('import of a table that is joined to projects', () => {
+  const project = (id: string, more: object = {}): object => ({
+    id,
+    fund: 'local',
+    items: [{ id: '1', activity: 'showroom', beneficiary: { id: '0123', employees: 5 } }],
+    ...more,
+  })
+  const joined = async (
+    name: string,
+    text: string,
+    of: object,
+    projects: readonly object[],
+  ): Promise<{
+    readonly code: number
+    readonly lines: readonly unknown[]
+    readonly stderr: string
+  }> => {
+    const from = await home.put(
+      `${name}.ndjson`,
+      projects.map((each) => JSON.stringify(each)).join('\n'),
+    )
+    const file = await home.put(name, text)
+    const ran = await khuyencong([
+      ...['import', file, '--from', from],
+      ...['--map', await home.put(`${name}.json`, { format: 1, ...of })],
+    ])
+    const lines = ran.stdout.split('\n').filter((line) => line !== '')
+    return { ...ran, lines: lines.map((line) => JSON.parse(line) as unknown) }
+  }
+  const EVENTS = {
+    of: 'events',
+    columns: {
+      'Mã đề án': { to: 'id' },
+      'Sự kiện': { to: 'event.type' },
+      Ngày: { to: 'event.on' },
+      'Số tiền': { to: 'event.amount', unit: 'đồng' },
+    },
+  }
+  const HEAD = 'Mã đề án;Sự kiện;Ngày;Số tiền\n'
+
+  it('puts events into the project of their id, and none twice', async () => {
+    const event = { type: 'advanced', on: '2023-03-01', amount: 700 }
+    const ran = await joined(
+      'su-kien.csv',
+      `${HEAD}a;phê duyệt;01/02/2023;\nA;tạm ứng;01/03/2023;700\n`,
+      EVENTS,
+      [project('A', { events: [event] }), project('B')],
+    )
+    expect([ran.code, ran.lines]).toEqual([
+      0,
+      [project('A', { events: [event, { type: 'approved', on: '2023-02-01' }] }), project('B')],
+    ])
+  })
+
+  it('names an event of no project, and a bad cell; the rest is joined', async () => {
+    const ran = await joined(
+      'sai.csv',
+      `${HEAD}X;phê duyệt;01/02/2023;\nA;phê duyệt;32/02/2023;\nA;nghiệm thu;01/12/2023;\n`,
+      EVENTS,
+      [project('A')],
+    )
+    expect([ran.code, ran.lines]).toEqual([
+      2,
+      [project('A', { events: [{ type: 'accepted', on: '2023-12-01' }] })],
+    ])
+    expect(ran.stderr).toMatch(/\[UNKNOWN_NAME\] .*sai\.csv:2/u)
+    expect(ran.stderr).toMatch(/sai\.csv:3 › Ngày/u)
+  })
+
+  it('fills in what a project leaves out of an establishment; what it says stays', async () => {
+    const ran = await joined(
+      'co-so.csv',
+      'Mã số thuế;Tên cơ sở;Loại hình;Số lao động\n0123;HTX mẫu;HTX;12\n',
+      {
+        of: 'establishments',
+        columns: {
+          'Mã số thuế': { to: 'beneficiary.id' },
+          'Tên cơ sở': { to: 'beneficiary.name' },
+          'Loại hình': { to: 'beneficiary.kind' },
+          'Số lao động': { to: 'beneficiary.employees' },
+        },
+      },
+      [project('A')],
+    )
+    const beneficiary = { id: '0123', name: 'HTX mẫu', kind: 'cooperative', employees: 5 }
+    expect([ran.code, ran.lines]).toEqual([
+      0,
+      [project('A', { items: [{ id: '1', activity: 'showroom', beneficiary }] })],
+    ])
+  })
+
+  it('without the projects says which option is missing', async () => {
+    const file = await home.put('khong.csv', `${HEAD}A;phê duyệt;01/02/2023;\n`)
+    const asked = await home.put('khong.json', { format: 1, ...EVENTS })
+    const ran = await khuyencong(['import', file, '--map', asked])
+    expect([ran.code, ran.stdout]).toEqual([2, ''])
+    expect(ran.stderr).toContain('[VALUE_MISSING] --from')
+  })
+})

@@ -1,9 +1,10 @@
 import type { RuleBook } from '@khuyencong/core'
 import type { ImportedFile } from '@khuyencong/office'
 import { loadBook } from '../../files/packs.js'
-import { tableInput } from '../../tables/table-input.js'
+import { kindOfMap, mappedTable, tableInput } from '../../tables/table-input.js'
 import type { Call, Verb } from '../../terminal/io.js'
 import { jsonLine, tell } from '../../text/output.js'
+import type { Joined } from './join-records.js'
 import { importTexts } from './messages.js'
 
 /**
@@ -13,11 +14,25 @@ import { importTexts } from './messages.js'
  */
 export const importVerb: Verb = async (call) => {
   const book = await loadBook(call)
+  const joined = await joinedTable(call, book)
+  if (joined !== null) {
+    await call.err.write(call.translate(...importTexts.done(joined.read, joined.bad)))
+    return joined.bad > 0 || joined.read === 0 ? 2 : 0
+  }
   const table = await tableInput(call, book)
   if (table === null) return 2
   const { read, bad } = await written(table.imported, book, call)
   await call.err.write(call.translate(...importTexts.done(read, bad)))
   return bad > 0 || read === 0 ? 2 : 0
+}
+
+/** A table that its map says to be joined to projects; `null`: its rows are projects themselves. */
+async function joinedTable(call: Call, book: RuleBook): Promise<Joined | null> {
+  const of = await kindOfMap(call, book)
+  if (of !== 'events' && of !== 'establishments') return null
+  const table = await mappedTable(call, book, of)
+  if (table === null) return null
+  return (await import('./join-records.js')).joinRecords(table, book, call)
 }
 
 /** Letters that are gathered before they are written. */
