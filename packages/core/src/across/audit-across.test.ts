@@ -32,7 +32,17 @@ describe('a clean input', () => {
       items: 2,
       withBeneficiary: 0,
       withAsset: 0,
+      withLimit: 0,
     })
+  })
+
+  it('without the fund, or the amount, says that nothing was held against a limit', () => {
+    const across = auditAcross(sampleBook)
+    across.add(asking({ id: 'a', who: '1', project: { fund: null } as never }))
+    across.add(asking({ id: 'b', who: '1', asks: null }))
+    expect(across.compared()).toMatchObject({ withBeneficiary: 2, withLimit: 0 })
+    across.add(asking({ id: 'c', who: '1' }))
+    expect(across.compared()).toMatchObject({ withBeneficiary: 3, withLimit: 1 })
   })
 
   it('that is empty has none', () => {

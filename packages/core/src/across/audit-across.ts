@@ -17,6 +17,8 @@ export interface ComparedAcross {
   /** Of the items, those that say whose they are, and those that say what is bought. */
   readonly withBeneficiary: number
   readonly withAsset: number
+  /** Those of which an amount was held against a limit that other projects share. */
+  readonly withLimit: number
 }
 
 /** Rà soát giữa các đề án. / An audit across projects while they come in. */
@@ -135,5 +137,6 @@ function comparedIn(projects: readonly KeptProject[]): ComparedAcross {
     items: projects.reduce((count, { itemCount }) => count + itemCount, 0),
     withBeneficiary: items.filter(({ beneficiary }) => beneficiary !== null).length,
     withAsset: items.filter(({ assets }) => assets.length > 0).length,
+    withLimit: items.filter(({ shares }) => shares.some(({ asked }) => asked !== null)).length,
   }
 }

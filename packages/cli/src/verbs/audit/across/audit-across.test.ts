@@ -53,6 +53,7 @@ describe('audit --across', () => {
     expect(ran.stdout).toContain('a (hạng mục 1): năm')
     expect(ran.stdout).toContain('Đã so sánh: 3 đề án\n')
     expect(ran.stdout).toContain('Hạng mục có mã đơn vị thụ hưởng: 3 trên 3\n')
+    expect(ran.stdout).toContain('Hạng mục có số tiền để so với giới hạn chung: 3 trên 3\n')
     expect(ran.stdout).toContain('Phát hiện: [SPLIT_BELOW_CAP] 1 · [REPEATED_BENEFICIARY] 1\n')
     expect(ran.stdout).toContain('Vượt, không tính trùng (Sai quy định): 50 triệu đồng\n')
   })
@@ -83,7 +84,7 @@ describe('audit --across', () => {
     expect(ran.code).toBe(1)
     expect(jsonOf(ran)).toMatchObject({
       format: 1,
-      compared: { projects: 2, items: 2, withBeneficiary: 2, withAsset: 0 },
+      compared: { projects: 2, items: 2, withBeneficiary: 2, withAsset: 0, withLimit: 2 },
       unread: 0,
       findings: [
         {
@@ -118,6 +119,22 @@ describe('audit --across', () => {
     expect(nobody.stdout).toContain('chưa thể kết luận là không có hỗ trợ trùng')
     const some = await across({ 'a.ndjson': ndjson(A, asks('x', null, '1 triệu đồng')) })
     expect(some.stdout).toContain('Hạng mục không có mã đơn vị thụ hưởng thì không so sánh được')
+  })
+
+  it('takes a table by its map of columns', async () => {
+    const map = await home.put('map.json', {
+      format: 1,
+      columns: {
+        'Mã đề án': { to: 'id', type: 'text' },
+        'Nội dung': { to: 'items[0].activity', type: 'word' },
+        'Mã số thuế': { to: 'items[0].beneficiary.id', type: 'text' },
+      },
+    })
+    const lines = ['Mã đề án;Nội dung;Mã số thuế', 'a;showroom;22', 'b;showroom;22', '']
+    const ran = await across({ 'a.csv': lines.join('\n') }, '--map', map)
+    expect(ran.code).toBe(0)
+    expect(ran.stdout).toContain('[REPEATED_BENEFICIARY] 1')
+    expect(ran.stdout).toContain('Hạng mục có số tiền để so với giới hạn chung: 0 trên 2\n')
   })
 
   it('takes a line that brings its own day', async () => {

@@ -31,6 +31,10 @@ export const acrossWords = {
   compared: ['Đã so sánh', 'Compared'],
   identified: ['Hạng mục có mã đơn vị thụ hưởng', 'Items with the id of their beneficiary'],
   withAsset: ['Hạng mục có tài sản để so sánh', 'Items with an asset to compare'],
+  withLimit: [
+    'Hạng mục có số tiền để so với giới hạn chung',
+    'Items with an amount to hold against shared limits',
+  ],
   unread: ['Không đọc được', 'Not read'],
   notShown: ['Phát hiện ngoài lựa chọn', 'Findings that were not chosen'],
   none: ['không có', 'none'],

@@ -13,7 +13,7 @@ export function summaryOf(
   reader: Reader,
 ): readonly (readonly [name: string, text: string])[] {
   const { lang, translate } = reader
-  const { projects, items, withBeneficiary, withAsset } = compared
+  const { projects, items, withBeneficiary, withAsset, withLimit } = compared
   const count = (number: number): string => countText(number, lang)
   const ofItems = (number: number): string =>
     translate(`${count(number)} trên ${count(items)}`, `${count(number)} of ${count(items)}`)
@@ -25,6 +25,7 @@ export function summaryOf(
     ],
     [textIn(acrossWords.identified, lang), ofItems(withBeneficiary)],
     [textIn(acrossWords.withAsset, lang), ofItems(withAsset)],
+    [textIn(acrossWords.withLimit, lang), ofItems(withLimit)],
     ...(unread === 0 ? [] : [[textIn(acrossWords.unread, lang), count(unread)] as const]),
     [
       textIn(acrossWords.findings, lang),
