@@ -61,10 +61,14 @@ export class IndicatorCells {
     return cellIn(known.cells, indicator, distinct)
   }
 
-  /** The figures of all scopes that are taken, by the values of some dimensions. */
+  /**
+   * The figures of all scopes that are taken, by the values of some dimensions; `only` leaves out
+   * every other indicator.
+   */
   grouped(
     by: readonly IndicatorDimension[],
     takes: (scope: IndicatorScope) => boolean = () => true,
+    only: string | null = null,
   ): readonly IndicatorGroup[] {
     const groups = new Map<string, Cells>()
     for (const { scope, cells } of this.#scopes.values()) {
@@ -72,7 +76,9 @@ export class IndicatorCells {
       const key = JSON.stringify(by.map((dimension) => scope[dimension]))
       const group: Cells = groups.get(key) ?? new Map<string, Cell>()
       groups.set(key, group)
-      for (const [indicator, cell] of cells) mergeInto(group, indicator, cell)
+      for (const [indicator, cell] of cells)
+        if (only === null || indicator === only || indicator === WITHOUT_RESULTS)
+          mergeInto(group, indicator, cell)
     }
     return [...groups]
       .map(([key, cells]): IndicatorGroup => {

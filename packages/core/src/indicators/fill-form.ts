@@ -91,6 +91,7 @@ function filledRow(
         scope.fund === fund &&
         (content === null || scope.content === content) &&
         (activity === null || scope.activity === activity),
+      indicator,
     )[0]?.figures[indicator] ?? null
   return {
     id,

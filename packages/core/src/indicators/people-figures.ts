@@ -49,7 +49,7 @@ function hasLeftIn(left: WorkPerson['left'], year: number, on: Day): Known {
 }
 
 /** Whether somebody serves on a day; on the day of leaving no more. */
-export function servingOn({ from, left }: WorkPerson, on: Day): Known {
+function servingOn({ from, left }: WorkPerson, on: Day): Known {
   const begun = from === null ? null : from <= on
   const stays = left === null ? null : left === 'never' || left > on
   return both(begun, stays)

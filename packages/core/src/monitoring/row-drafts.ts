@@ -94,7 +94,7 @@ function scopeOf(book: RuleBook, list: RegionList, row: ScopedRow, on: Day): Row
 }
 
 /** An activity outside the contents of the law stands under this word. */
-export const OTHER_CONTENT = 'other'
+const OTHER_CONTENT = 'other'
 
 const contentOf = ({ vocabulary }: RuleBook, activity: ActivityId | null): string | null =>
   activity === null ? null : (vocabulary.activities.get(activity)?.content ?? OTHER_CONTENT)
