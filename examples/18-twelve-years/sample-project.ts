@@ -33,7 +33,7 @@ export interface Machine {
 }
 
 const padded = (value: number): string => String(value).padStart(5, '0')
-export const establishmentId = (number: number): string => `MAU-${padded(number)}`
+const establishmentId = (number: number): string => `MAU-${padded(number)}`
 
 /** A machine that no other sample project buys. */
 export const ownMachine = (number: number, chance: Chance): Machine => ({

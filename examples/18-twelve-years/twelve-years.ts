@@ -15,13 +15,13 @@ import {
 } from './sample-project.js'
 
 /** What was planted, as the audit should tell it: the code and the projects it names. */
-export interface Planted {
+interface Planted {
   readonly code: string
   readonly projects: readonly string[]
 }
 
 /** A monthly report that was planted as late, with the days it came late; `null`: it never came. */
-export interface LateReport {
+interface LateReport {
   readonly project: string
   readonly period: string
   readonly days: number | null
