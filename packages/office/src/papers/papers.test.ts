@@ -5,7 +5,7 @@ import type { PaperPart, PaperTable, WrittenPaper } from '../writing/written-pap
 import type { WrittenCell } from '../writing/written-table.js'
 import { appraisalRecord } from './appraisal-record.js'
 import { decisionSheet } from './decision-sheet.js'
-import { publicationList } from './publication-list.js'
+import { type ListedProject, publicationList } from './publication-list.js'
 
 const ON = '2023-06-01'
 const PROJECT = {
@@ -127,7 +127,7 @@ describe('a list for publication', () => {
       ...PROJECT,
       items: [{ ...PROJECT.items[0], beneficiary: { kind, name } }],
     } as ProjectInput)
-  const tableOf = (...all: readonly ReturnType<typeof listed>[]): PaperTable | undefined =>
+  const tableOf = (...all: readonly ListedProject[]): PaperTable | undefined =>
     tablesOf(publicationList(all, BOOK, { on: ON, lang: 'vi' }))[0]
 
   it('has the money by source, and sums what is known alone', () => {
@@ -148,6 +148,13 @@ describe('a list for publication', () => {
     [null, 'Tên người', null],
   ])('of the kind %s, %s stands as %s', (kind, name, shown) => {
     expect(cellsUnder(tableOf(named(kind, name)), 'Đơn vị thụ hưởng')[0]).toBe(shown)
+  })
+
+  it('has what a plan gives in place of what is asked', () => {
+    const table = tableOf({ ...listed(PROJECT), granted: 120_000_000 }, listed(PROJECT))
+    expect(cellsUnder(table, 'Kinh phí khuyến công (đồng)')).toEqual([
+      120_000_000, 350_000_000, 470_000_000,
+    ])
   })
 
   it('says of a project that is not found eligible what was found', () => {

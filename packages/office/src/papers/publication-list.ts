@@ -18,6 +18,8 @@ import { paperWord } from './messages.js'
 export interface ListedProject {
   readonly project: Project
   readonly judgement: Judgement
+  /** What a plan gives it, in đồng, in place of what it asks for. */
+  readonly granted?: number
 }
 
 /**
@@ -84,7 +86,7 @@ const columnsOf = (lang: Lang): readonly WrittenColumn[] => [
 ]
 
 function rowOf(
-  { project, judgement }: ListedProject,
+  { project, judgement, granted }: ListedProject,
   order: number,
   book: RuleBook,
   lang: Lang,
@@ -100,7 +102,7 @@ function rowOf(
     once(items.map((item) => nameOf(item, wording))),
     once(items.map((item) => provinceOf(item, book))),
     funding.total,
-    fund === null ? null : funding[fund],
+    granted ?? (fund === null ? null : funding[fund]),
     funding.counterpart,
     verdict === 'eligible' ? null : term(verdict, lang),
   ]

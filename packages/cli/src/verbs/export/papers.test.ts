@@ -72,6 +72,24 @@ describe('export publication', () => {
     expect(await wordsOf('list.html')).toContain('1.400.000.000 700.000.000 700.000.000')
   })
 
+  it('of a plan lists what is funded alone, with what each project gets', async () => {
+    const local = (id: string, amount: number): object => ({
+      id,
+      items: [{ id: '1', activity: 'advanced-machinery', requested: { local: amount } }],
+    })
+    const plan = await home.put('plan.json', {
+      ...{ on: '2023-01-15', fund: 'local', budget: { total: 500 }, scores: { A: 90, B: 85 } },
+      projects: [local('B', 250), local('A', 300)],
+    })
+    const ran = await khuyencong(['export', 'publication', plan, '--out', at('funded.html')])
+    expect(ran).toEqual({ code: 0, stdout: '', stderr: '' })
+    const words = await wordsOf('funded.html')
+    expect(words).toContain('Ngày xét: 15/01/2023')
+    expect(words).toContain('Số đề án: 1')
+    expect(words).toMatch(/1 A .* 300 /u)
+    expect(words).not.toContain(' B ')
+  })
+
   it('of a table without a map guesses, and writes nothing', async () => {
     const table = await home.put('list.csv', 'Mã đề án;Nội dung\nA;showroom\n')
     const ran = await khuyencong(['export', 'publication', table, ...ON, '--out', at('no.html')])

@@ -1,11 +1,9 @@
 import {
   type Decision,
   digestOfDecision,
-  judge,
   KhuyenCongError,
   type Lang,
   readDecision,
-  readProject,
   type RuleBook,
   withErrorPath,
 } from '@khuyencong/core'
@@ -19,11 +17,11 @@ import {
   disagreementProblems,
   questionFrom,
 } from '../../judging/judging.js'
-import { projectSource } from '../../tables/table-entries.js'
 import type { Call } from '../../terminal/io.js'
 import { tell } from '../../text/output.js'
 import { exportMessages } from './messages.js'
 import type { Exported } from './exported.js'
+import { publication } from './publication.js'
 import { workingPaperOf } from './working-paper.js'
 
 /** Văn bản. / The papers that can be written, by their names. */
@@ -115,24 +113,3 @@ async function stored(value: unknown, name: string, call: Call): Promise<Decided
   )
   return { decision, book: await loadBookBy(digests, call) }
 }
-
-/** The list of the projects of an input, judged on their day; `null` for a table without a map. */
-async function publication(call: Call): Promise<WrittenPaper | null> {
-  const book = await loadBook(call)
-  const on = dayOption(call.options.on)
-  const source = await projectSource(call, book, false)
-  if (source === null) return null
-  const listed = []
-  let last = on
-  for await (const entry of source.entries) {
-    const question = withErrorPath(entry.where, () => questionFrom(entry.read(), entry.where, on))
-    const project = readProject(question.project, entry.where, book)
-    listed.push({ project, judgement: judge(book, { on: question.on, project }) })
-    if (last === null || question.on > last) last = question.on
-  }
-  const { publicationList } = await import('@khuyencong/office')
-  return publicationList(listed, book, { on: last ?? NO_DAY, lang: call.lang })
-}
-
-/** What a list without a project is dated. */
-const NO_DAY = '2000-01-01'
