@@ -15,5 +15,4 @@ export type {
   InspectionReason,
   PlannedInspection,
 } from './follow-up/inspection-plan.js'
-export { SAMPLE_RISKS } from './follow-up/risks.js'
 export type { InspectionRisksInput } from './follow-up/risks.js'

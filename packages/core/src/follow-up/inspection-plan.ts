@@ -74,13 +74,18 @@ export interface InspectionPlanning {
  * @example
  * ```ts
  * import { createRuleBook } from '@khuyencong/core'
- * import { planInspections, SAMPLE_RISKS } from '@khuyencong/core/follow-up'
+ * import { planInspections } from '@khuyencong/core/follow-up'
  * import { national } from '@khuyencong/rules-national'
  * const planning = planInspections(createRuleBook([national]), {
  *   on: '2024-01-31',
  *   size: 1,
  *   seed: 'KT-01/2024',
- *   risks: SAMPLE_RISKS,
+ *   risks: {
+ *     basis: 'sample',
+ *     risks: [
+ *       { id: 'm', title: 'tiền', titleEn: 'money', points: 1, counts: 'money', every: '100 triệu đồng' },
+ *     ],
+ *   },
  * })
  * for (const [id, local] of [['a', '90 triệu đồng'], ['b', '300 triệu đồng']] as const)
  *   planning.add({
