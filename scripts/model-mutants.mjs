@@ -39,8 +39,8 @@ export const MUTANTS = [
   {
     name: 'last-rule-decides',
     file: stages('eligibility'),
-    from: 'answer = graver(answer, check.answer)',
-    to: "answer = check.answer === 'met' ? answer : check.answer",
+    from: 'answer: graver(all.answer, each.answer)',
+    to: "answer: each.answer === 'met' ? all.answer : each.answer",
     vi: 'kết luận theo quy định sau cùng, không theo quy định nặng nhất',
     en: 'the last rule decides, not the gravest answer',
   },
@@ -103,7 +103,7 @@ export const MUTANTS = [
   {
     name: 'exact-without-owner',
     file: stages('item-situation'),
-    from: 'return !identityMissing(item, project.items)',
+    from: 'return !isUnnamed(subject)',
     to: 'return true',
     vi: 'số chắc chắn dù chưa biết các hạng mục có cùng một chủ không',
     en: 'exact although nobody says whose the items are',

@@ -172,7 +172,7 @@ export function checkOverCost(funded: ItemWithSupport, cost: Vnd | null): Fundin
   const { item } = funded.subject
   if (cost === null) return null
   const found = sum([requestedOfState(item), paidElsewhere(item)])
-  if (found <= cost || found - fixedSumsOf(funded) <= cost) return null
+  if (found - fixedSumsOf(funded) <= cost) return null
   const rules = [levelOf(funded), findFundingRule(({ check }) => check === 'counterpart', funded)]
   const rule = rules.find((each) => each?.evidence === 'quoted') ?? rules[0] ?? rules[1]
   const severity = rule === undefined ? 'warning' : gravityUnder(rule.evidence)
