@@ -82,11 +82,11 @@ function choicesOf({ list }: WrittenColumn, column: number): readonly DataValida
 function ownCell(cell: WrittenCell): Partial<Cell> | null {
   if (typeof cell !== 'object' || cell === null) return null
   if ('day' in cell) return { value: valueOf(cell), style: styleOf('day') }
-  const font = { ...FONT, underline: true, color: { rgb: 'FF0B5394' } }
+  // no colour: hucre writes it before the size, which the schema of the format does not allow
   return {
     value: cellText(cell.text),
     hyperlink: { target: cell.link },
-    style: { ...TOP, font },
+    style: { ...TOP, font: { ...FONT, underline: true } },
   }
 }
 
