@@ -113,3 +113,78 @@ describe('Sóc Trăng 2023: the whole plan', () => {
     )
   })
 })
+
+/** What a verb says as JSON of the samples beside this test. */
+function sample<T>(verb: string, file: string, ...options: readonly string[]): T {
+  const { stdout, stderr } = khuyencong(verb, here(file), ...options, '--json')
+  expect(stderr).toBe('')
+  return JSON.parse(stdout) as T
+}
+const PROJECTS = here('projects-sample.ndjson')
+
+describe('Sóc Trăng 2023: what the article asks for beside money, on samples', () => {
+  it('240 tonnes a year are reached, and what is not measured yet stays unknown', () => {
+    const { indicators } = sample<{ indicators: { id: string }[] }>(
+      'monitor',
+      'results-sample.json',
+      '--from',
+      PROJECTS,
+    )
+    expect(indicators.find(({ id }) => id === 'capacity-tonnes-year')).toMatchObject({
+      promised: { value: 420 },
+      result: { value: null, least: 240, unknown: 1 },
+    })
+    expect(indicators.find(({ id }) => id === 'commune-officials-trained')).toMatchObject({
+      promised: { value: 30 },
+      result: { value: 34 },
+    })
+  })
+
+  it('plans are approved late and adjusted every year; needs are surveyed, officials trained', () => {
+    const { groups, total } = sample<{
+      groups: { key: { year: string | null }; figures: Record<string, { value: number }> }[]
+      total: { figures: Record<string, { value: number }> }
+    }>('indicators', 'work-sample.json', '--from', PROJECTS)
+    const figure = (id: string): readonly (number | undefined)[] =>
+      ['2021', '2022', '2023'].map(
+        (year) => groups.find(({ key }) => String(key.year) === year)?.figures[id]?.value,
+      )
+    expect(figure('plan.changes')).toEqual([1, 1, 1])
+    expect(figure('plan.daysIntoYear').slice(0, 2)).toEqual([101, 86])
+    expect([total.figures['needs']?.value, total.figures['officials.trained']?.value]).toEqual([
+      3, 2,
+    ])
+  })
+
+  it('what is late today: one project, four monthly reports', () => {
+    const { duties } = sample<{ duties: { project: string; status: string }[] }>(
+      'follow-up',
+      'projects-sample.ndjson',
+      '--on',
+      '2023-09-30',
+    )
+    expect(duties.filter(({ status }) => status === 'late').map(({ project }) => project)).toEqual(
+      new Array(4).fill('mau-st-cham'),
+    )
+  })
+
+  it('typical products first, then OCOP; of the rest what works against pollution', () => {
+    const { order } = sample<{ order: { project: string }[] }>(
+      'plan',
+      'priority-plan-sample.json',
+      '--pack',
+      here('order-sample.json'),
+    )
+    expect(order.map(({ project }) => project)).toEqual([
+      'mau-st-p-tieu-bieu',
+      'mau-st-p-ocop',
+      'mau-st-p-o-nhiem',
+      'mau-st-p-thuong',
+    ])
+  })
+
+  it('201 workers are one too many for a small or medium firm', () => {
+    const text = khuyencong('decide', here('firm-sample.json'), '--on', '2023-06-01').stdout
+    expect(text).toContain('✗ Doanh nghiệp nhỏ và vừa (Điều 5 Nghị định số 80/2021/NĐ-CP)')
+  })
+})
