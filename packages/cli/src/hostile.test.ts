@@ -174,15 +174,22 @@ describe('what the bytes of a file are', () => {
     }
   })
 
+  const TAKE_TABLES = ['plan', 'reconcile', 'monitor']
+
   it.each([['mã,tên,tiền\n1,a,2\n2,b,3\n'], ['\ufeffmã;tên;tiền\n1;a;2\n'], ['mã\ttên\n1\ta\n']])(
-    'a table (%j) given as JSON is named for what it is',
+    'a table (%j) is named for what it is, or lacks its headings',
     async (text) => {
       const file = await home.put('de-an.csv', text)
-      for (const verb of ['decide', 'plan', 'score', 'reconcile', 'monitor', 'replay']) {
-        const ran = await khuyencong([verb, file, ...ON])
-        expect(ran).toMatchObject({ code: 2, stdout: '' })
-        expect(ran.stderr).toContain(`[JSON] ${file}: Đây là bảng (CSV), không phải JSON.`)
+      const told = {
+        'Đây là bảng (CSV), không phải JSON.': ['decide', 'replay'],
+        'Không thấy bảng: không có hàng tiêu đề nào nhận ra được.': TAKE_TABLES,
       }
+      for (const [text, verbs] of Object.entries(told))
+        for (const verb of verbs) {
+          const ran = await khuyencong([verb, file, ...ON])
+          expect(ran).toMatchObject({ code: 2, stdout: '' })
+          expect(ran.stderr).toContain(`${file}: ${text}`)
+        }
     },
   )
 

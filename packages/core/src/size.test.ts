@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { bundled } from './bundle.fixture.js'
 
+const ENTRIES = [
+  ...['', '/across', '/auditing', '/establishments', '/follow-up', '/indicators'],
+  ...['/monitor', '/packs', '/plan', '/records', '/score', '/testing'],
+] as const
+
 /**
  * What a web page pays for core, minified and gzipped, without packs, in bytes: what it loads
  * before it runs, and what it loads only when asked to. A page that decides by released packs has
@@ -15,8 +20,8 @@ const CEILINGS = [
     101_200,
     29_200,
   ],
-  ['everything of the root', "export * from '@khuyencong/core'", 119_500, 29_200],
-  ['every entry that a browser may load', everyEntry(), 206_000, 29_200],
+  ['everything of the root', "export * from '@khuyencong/core'", 119_700, 29_200],
+  ['every entry that a browser may load', everyEntry(), 238_000, 29_200],
   [
     'decide by released packs',
     "export { decide, releasedBook } from '@khuyencong/core'",
@@ -37,12 +42,14 @@ const NATIONAL_PAGE = `
  * and ways of granting of their own. The law in the pack has grown since; the page has not.
  */
 const NATIONAL_CEILING = 116_366
+/** What the rules of what is owed after the money weigh, which stand in the pack since. */
+const FOLLOW_UP_RULES = 2_560
 
 /** All entries but two: `best-score` loads a solver, `schema` is for tools. */
 function everyEntry(): string {
-  return ['', '/monitor', '/packs', '/plan', '/score', '/testing']
-    .map((entry, index) => `export * as entry${index} from '@khuyencong/core${entry}'`)
-    .join('\n')
+  return ENTRIES.map(
+    (entry, index) => `export * as entry${index} from '@khuyencong/core${entry}'`,
+  ).join('\n')
 }
 
 describe('the size of core in a browser', () => {
@@ -62,7 +69,7 @@ describe('the size of core in a browser', () => {
     )
     expect(open).toEqual([])
     expect(textAtOnce).toContain('Quy định khuyến công quốc gia')
-    expect(atOnce).toBeLessThanOrEqual(NATIONAL_CEILING)
+    expect(atOnce).toBeLessThanOrEqual(NATIONAL_CEILING + FOLLOW_UP_RULES)
   })
 
   it('who decides by released packs loads neither the reader of packs nor their checks', async () => {
