@@ -157,7 +157,12 @@ interface Limit {
 }
 
 /** Mức tối đa của một phần. / The cap that a part shares, and what may be made of it. */
-export function limitOf<T extends ItemAtCap>({ item, support, part, limit: further }: Member<T>): Limit {
+export function limitOf<T extends ItemAtCap>({
+  item,
+  support,
+  part,
+  limit: further,
+}: Member<T>): Limit {
   if (further !== null) {
     const { limit } = further
     return { limit, raised: limit, verdict: 'unmet', facts: EMPTY_LIST, unverified: null }
