@@ -1,5 +1,6 @@
 import { type Citation, type Evidence } from '../vocabulary/law.js'
 import { atMost, times, type Vnd } from '../values/money.js'
+import { memoize } from '../values/memoize.js'
 import { NO_MONEY, sum } from '../values/sums.js'
 import { gravityUnder } from '../vocabulary/trace.js'
 import { type Finding, finding } from '../vocabulary/finding.js'
@@ -93,14 +94,10 @@ function groupsOf<T extends ItemAtCap>(items: readonly T[]): readonly Group<T>[]
       const part = support.parts[place] as SupportPart
       for (const { of, key, limit, rest } of sharedOf(part, support, item)) {
         const name = JSON.stringify([support.rule, place, key])
-        groups ??= new Map()
-        const group = groups.get(name) ?? {
-          of,
-          shares: limit === null ? 'cap' : 'limit',
-          members: [],
-        }
-        group.members.push({ item, support, part, limit, rest })
-        groups.set(name, group)
+        const shares = limit === null ? 'cap' : 'limit'
+        groups ??= new Map<string, Group<T>>()
+        const { members } = memoize(groups, name, () => ({ of, shares, members: [] }))
+        members.push({ item, support, part, limit, rest })
       }
     }
   }
