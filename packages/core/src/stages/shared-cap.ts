@@ -1,4 +1,4 @@
-import { type Citation, type Evidence } from '../vocabulary/law.js'
+import type { Citation, Evidence } from '../vocabulary/law.js'
 import { atMost, times, type Vnd } from '../values/money.js'
 import { memoize } from '../values/memoize.js'
 import { NO_MONEY, sum } from '../values/sums.js'
@@ -90,16 +90,14 @@ function groupsOf<T extends ItemAtCap>(items: readonly T[]): readonly Group<T>[]
   for (const item of items) {
     const { support } = item
     if (support.answer !== 'met') continue
-    for (let place = 0; place < support.parts.length; place += 1) {
-      const part = support.parts[place] as SupportPart
+    for (const [place, part] of support.parts.entries())
       for (const { of, key, limit, rest } of sharedOf(part, support, item)) {
         const name = JSON.stringify([support.rule, place, key])
-        const shares = limit === null ? 'cap' : 'limit'
         groups ??= new Map<string, Group<T>>()
+        const shares: Group<T>['shares'] = limit === null ? 'cap' : 'limit'
         const { members } = memoize(groups, name, () => ({ of, shares, members: [] }))
         members.push({ item, support, part, limit, rest })
       }
-    }
   }
   if (groups === null) return EMPTY_LIST
   return [...groups.values()]
