@@ -27,6 +27,7 @@ export interface AcrossAudit {
   readonly add: (question: Question) => void
   /** What they show together so far: the gravest first. */
   readonly findings: () => readonly AcrossFinding[]
+  /** How much could be held against each other so far. */
   readonly compared: () => ComparedAcross
 }
 

@@ -32,6 +32,7 @@ export interface FindingGroup {
 
 /** Bộ nhóm phát hiện. / Takes judged projects one by one, in any order, and keeps sums alone. */
 export interface FindingGroups {
+  /** Takes what was found of one project. */
   readonly add: (audited: AuditedProject) => void
   /** The groups of each dimension, the largest excess first. */
   readonly groups: () => Readonly<Partial<Record<AuditDimension, readonly FindingGroup[]>>>

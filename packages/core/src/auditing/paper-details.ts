@@ -46,6 +46,7 @@ const Shape = strict({
  * recommendation. Whatever is absent is left to be filled in by hand.
  */
 export type PaperDetails = z.output<typeof Shape>
+/** Nội dung tờ làm việc, như viết trong tệp. / The same as a file writes it. */
 export type PaperDetailsInput = z.input<typeof Shape>
 
 /**

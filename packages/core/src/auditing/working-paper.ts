@@ -43,6 +43,7 @@ export interface WorkingPaper {
 
 /** Nguồn của tờ làm việc. / Takes records one by one, in any order, and keeps what is chosen. */
 export interface PaperDraft {
+  /** Takes one record of a decision. */
   readonly add: (record: AuditedRecord) => void
   /** The paper of what was added. Throws `PAPER_FINDING` for a finding that no record has. */
   readonly paper: () => WorkingPaper

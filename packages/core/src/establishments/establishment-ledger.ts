@@ -44,6 +44,7 @@ export interface LedgerReading {
   readonly on: Day
   /** Throws `KhuyenCongError` for broken input. */
   readonly add: (project: Project | ProjectInput, where?: string) => void
+  /** The ledger of what came in so far. */
   readonly ledger: () => EstablishmentLedger
 }
 

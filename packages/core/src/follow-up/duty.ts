@@ -16,6 +16,7 @@ import type { Citation, Evidence } from '../vocabulary/law.js'
  * ```
  */
 export const DUTY_STATUSES = ['late', 'broken', 'due', 'unknown', 'not-encoded', 'done'] as const
+/** Tình trạng một việc. / What is known of one duty on a day. */
 export type DutyStatus = (typeof DUTY_STATUSES)[number]
 
 /**
@@ -29,6 +30,7 @@ export type DutyStatus = (typeof DUTY_STATUSES)[number]
  * ```
  */
 export const DUTY_KINDS = ['report', 'inspection', 'lasting', 'result', 'step', 'refund'] as const
+/** Loại việc. / What kind of duty it is. */
 export type DutyKind = (typeof DUTY_KINDS)[number]
 
 /** Who owes something, or is told of it. */

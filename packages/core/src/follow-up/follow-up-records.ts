@@ -29,6 +29,7 @@ const Shape = strict({
  * `period` tells which month (`2023-03`), year (`2023`) or part of a year (`2023/1`) it is for.
  */
 export type FollowUpRecord = z.output<typeof Shape>
+/** Việc đã làm, như viết trong tệp. / The same as a file writes it. */
 export type FollowUpRecordInput = z.input<typeof Shape>
 
 /**

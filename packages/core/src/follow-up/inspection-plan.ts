@@ -59,6 +59,7 @@ export interface InspectionPlan {
 export interface InspectionPlanning {
   /** Throws `KhuyenCongError` for broken input. */
   readonly add: (project: Project | ProjectInput, where?: string) => void
+  /** The plan of what came in so far. */
   readonly plan: () => InspectionPlan
 }
 
