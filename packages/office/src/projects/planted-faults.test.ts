@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs'
 import { createRuleBook } from '@khuyencong/core'
 import { national } from '@khuyencong/rules-national'
 import { provincial } from '@khuyencong/rules-provincial'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type ColumnMap, readColumnMap } from '../columns/column-map.js'
 import { columnLetters } from '../tables/table.js'
 import { type ColumnGuess, guessColumns } from './guess-columns.js'
 import { type ImportedProject, importProjects, type ImportedFile } from './import-projects.js'
+import { forgetRewritten, rewritten, SOFFICE } from '../writing/libreoffice.fixture.js'
 import {
   COLUMN,
   type Planted,
@@ -62,6 +63,7 @@ async function importWith(
 let map: ColumnMap
 let guessed: ColumnGuess
 
+afterAll(forgetRewritten)
 beforeAll(async () => {
   guessed = await guessColumns(await provinceWorkbook(200), FILE, { book })
   const checked = {
@@ -136,4 +138,24 @@ describe('a workbook of 200 projects', () => {
       await importWith(FAULTS.map(([, planted]) => planted)),
     )
   })
+
+  it.skipIf(SOFFICE === null)(
+    'saved by LibreOffice comes to the same, but for the formula that it works out',
+    async () => {
+      const planted = FAULTS.map(([, each]) => each)
+      const saved = rewritten(FILE, await provinceWorkbook(200, planted), 'xlsx')
+      const { projects, notes } = await importProjects(saved, FILE, { book, map })
+      const said = ({ projects: all, notes: beside }: Awaited<ReturnType<typeof importWith>>) => ({
+        told: all.flatMap(({ problems }) => problems.map(({ code, at }) => [code, at])),
+        read: all.flatMap(({ project }) => (project === null ? [] : [project])),
+        notes: beside,
+      })
+      const workedOut = planted.map((each) => (isFormula(each.cell) ? { ...each, cell: 0 } : each))
+      expect(said({ projects: [...projects], notes })).toEqual(said(await importWith(workedOut)))
+    },
+    120_000,
+  )
 })
+
+const isFormula = (cell: Planted['cell']): boolean =>
+  typeof cell === 'object' && cell !== null && 'type' in cell && cell.type === 'formula'

@@ -23,6 +23,7 @@ export const indicatorsEntry: VerbEntry = {
     'locked',
     'json',
     'report',
+    'export',
     'strict',
     'out',
   ],

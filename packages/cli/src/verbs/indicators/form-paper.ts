@@ -1,7 +1,12 @@
 import type { FilledForm, FilledRow } from '@khuyencong/core/indicators'
-import { figureText } from '../../text/figure-text.js'
 import { dayFor, type NamingReader } from '../../text/reader.js'
-import { type IndicatorPaper, type IndicatorTable, writtenIn } from './sections.js'
+import {
+  figureCell,
+  type IndicatorCell,
+  type IndicatorPaper,
+  type IndicatorTable,
+  writtenIn,
+} from './sections.js'
 
 /** A form filled, and whether its words are those of a form that somebody has read. */
 export function formPaper(form: FilledForm, reader: NamingReader): IndicatorPaper {
@@ -29,11 +34,11 @@ export function formPaper(form: FilledForm, reader: NamingReader): IndicatorPape
 function formTable({ rows }: FilledForm, reader: NamingReader): IndicatorTable {
   const { translate, lang } = reader
   const neither = rows.some(({ noFund }) => noFund !== null)
-  const cells = (row: FilledRow): readonly string[] =>
+  const cells = (row: FilledRow): readonly IndicatorCell[] =>
     [row.local, row.national, ...(neither ? [row.noFund] : [])].map((figure) =>
       figure === null
         ? translate('chưa có số liệu', 'no figure')
-        : figureText(figure, writtenIn(row.countedIn), reader),
+        : figureCell(figure, writtenIn(row.countedIn), reader),
     )
   return {
     heading: translate('SỐ LIỆU', 'FIGURES'),

@@ -83,6 +83,24 @@ describe('indicators', () => {
     expect(rows[0]).toMatchObject({ indicator: 'money.granted' })
   })
 
+  it('--export writes figures as numbers, and what is not known in words', async () => {
+    const from = ['--from', at('de-an.ndjson')]
+    const form = await run(RECORDS, ...from, '--form', 'results', '--export', at('bieu.csv'))
+    expect([form.code, form.stderr]).toEqual([0, ''])
+    const rows = (await readFile(at('bieu.csv'), 'utf8')).split('\r\n')
+    expect(rows[0]).toContain('Khuyến công địa phương')
+    expect(rows[1]).toBe('1;Đề án;đề án;1;1;chưa có số liệu')
+    expect(rows.join('\n')).toContain('chưa có số liệu')
+    const whole = await run(RECORDS, ...from, '--export', at('chi-tieu.csv'))
+    expect([whole.code, whole.stderr]).toEqual([0, ''])
+    expect(await readFile(at('chi-tieu.csv'), 'utf8')).toContain(
+      'Kinh phí theo nhu cầu;300000000\r\n',
+    )
+    const grouped = await run(RECORDS, ...from, '--by', 'fund', '--export', at('nhom.xlsx'))
+    expect([grouped.code, grouped.stderr]).toEqual([0, ''])
+    expect((await readFile(at('nhom.xlsx'))).subarray(0, 2).toString()).toBe('PK')
+  })
+
   it('fills a form of its own, of one year and province', async () => {
     const form = {
       id: 'bieu-mau',

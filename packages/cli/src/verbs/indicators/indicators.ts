@@ -11,6 +11,7 @@ import { isGroup, readValue } from '../../files/files.js'
 import { loadBook } from '../../files/packs.js'
 import { projectsFrom } from '../../files/projects-from.js'
 import { writeReport } from '../../html/write.js'
+import { writeExport } from '../../tables/result-export.js'
 import { dayOption } from '../../judging/judging.js'
 import type { Call, Options, Verb } from '../../terminal/io.js'
 import { prettyJson } from '../../text/output.js'
@@ -36,12 +37,15 @@ export const indicatorsVerb: Verb = async (call) => {
   const { result, paper } =
     form === null ? workOf(work, name, reader) : formOfWork(work, form, options.form ?? '', reader)
   await writeReport(call, async () => (await import('./page.js')).indicatorsPage(paper, call))
+  await writeExport(call, book, { name, value: input }, async () =>
+    (await import('./workbook.js')).indicatorTables(paper, result.on, call),
+  )
   await out.write(options.json === true ? prettyJson(result) : indicatorsText(paper, call))
   return 0
 }
 
 interface Answer {
-  readonly result: unknown
+  readonly result: { readonly on: string }
   readonly paper: IndicatorPaper
 }
 

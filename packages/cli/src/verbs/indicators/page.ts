@@ -2,7 +2,7 @@ import { html } from '../../html/html.js'
 import { list, page, section } from '../../html/page.js'
 import { table } from '../../html/table.js'
 import type { Reader } from '../../text/reader.js'
-import type { IndicatorPaper } from './sections.js'
+import { type IndicatorPaper, shownIn } from './sections.js'
 
 /** The paper as a page to read and print. */
 export function indicatorsPage(
@@ -15,7 +15,7 @@ export function indicatorsPage(
       heading,
       table(
         head.map((name) => [name, 'text'] as const),
-        rows.map((cells) => ({ cells })),
+        rows.map((cells) => ({ cells: cells.map(shownIn) })),
       ),
     ),
   )

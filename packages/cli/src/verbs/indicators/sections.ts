@@ -11,12 +11,34 @@ import { amountText, countText, type Written } from '../../text/numbers.js'
 import { dayFor, type NamingReader, type Reader } from '../../text/reader.js'
 import { figureText, percentText } from '../../text/figure-text.js'
 
+/** A figure as people read it, and as a number where it is known. */
+export interface FigureCell {
+  readonly text: string
+  readonly value: number | null
+}
+
+export type IndicatorCell = string | FigureCell
+
 /** A table of a paper: its heading, the names of its columns, its cells. */
 export interface IndicatorTable {
   readonly heading: string
   readonly head: readonly string[]
-  readonly rows: readonly (readonly string[])[]
+  readonly rows: readonly (readonly IndicatorCell[])[]
 }
+
+/** What people read in a cell. */
+export const shownIn = (cell: IndicatorCell): string =>
+  typeof cell === 'string' ? cell : cell.text
+
+/** A cell of a figure. */
+export const figureCell = (
+  figure: Parameters<typeof figureText>[0],
+  written: Written,
+  reader: Reader,
+): FigureCell => ({
+  text: figureText(figure, written, reader),
+  value: figure.least === figure.most ? figure.least : null,
+})
 
 /** What text and page show alike. */
 export interface IndicatorPaper {
@@ -80,10 +102,15 @@ function totalTable({ total, indicators }: WorkResult, reader: NamingReader): In
   }
 }
 
-const figureIn = ({ figures }: IndicatorGroup, id: string, reader: Reader): string => {
+const figureIn = ({ figures }: IndicatorGroup, id: string, reader: Reader): IndicatorCell => {
   const figure = figures[id]
-  return figure === undefined ? '' : figureText(figure, writtenIn(indicatorName(id).unit), reader)
+  return figure === undefined ? '' : figureCell(figure, writtenIn(indicatorName(id).unit), reader)
 }
+
+const counted = (value: number, lang: Reader['lang']): FigureCell => ({
+  text: countText(value, lang),
+  value,
+})
 
 /** So many groups stand side by side; more are listed. */
 const SIDE_BY_SIDE = 5
@@ -160,15 +187,17 @@ function blendedTable({ blended }: WorkResult, reader: NamingReader): IndicatorT
     ],
     rows: blended.map(({ programme, title, projects, amount, byCost, target, rate }) => [
       title ?? programme,
-      countText(projects, lang),
-      figureText(amount, amountText, reader),
+      counted(projects, lang),
+      figureCell(amount, amountText, reader),
       byCost
         .map(
           ({ costKind, amount: of }) =>
             `${costKind === null ? translate('không rõ', 'not told') : costName(costKind, reader)}: ${figureText(of, amountText, reader)}`,
         )
         .join('; '),
-      target === null ? translate('chưa có số liệu', 'no figure') : amountText(target, lang),
+      target === null
+        ? translate('chưa có số liệu', 'no figure')
+        : { text: amountText(target, lang), value: target },
       percentText(rate, reader),
     ]),
   }
@@ -183,10 +212,7 @@ function countTable(
   return {
     heading: translate(...heading),
     head: [translate('Nội dung', 'What'), translate('Số lần', 'Times')],
-    rows: counts.map(({ what, times }) => [
-      terms ? term(what, lang) : what,
-      countText(times, lang),
-    ]),
+    rows: counts.map(({ what, times }) => [terms ? term(what, lang) : what, counted(times, lang)]),
   }
 }
 
@@ -197,7 +223,7 @@ function skillTable({ skills }: WorkResult, { translate, lang }: Reader): Indica
     rows: skills.map(({ role, skill, people }) => [
       translate(...ROLE_NAMES[role]),
       skill,
-      countText(people, lang),
+      counted(people, lang),
     ]),
   }
 }

@@ -2,7 +2,7 @@ import { clean } from '../../terminal/problems.js'
 import type { Call } from '../../terminal/io.js'
 import { colorsFor } from '../../text/output.js'
 import { textTable } from '../../text/table.js'
-import type { IndicatorPaper } from './sections.js'
+import { type IndicatorPaper, shownIn } from './sections.js'
 
 /** The paper as a terminal shows it. */
 export function indicatorsText(
@@ -13,7 +13,11 @@ export function indicatorsText(
   const head = [`${bold(kind)} ${clean(title)}`, ...lines.map(clean)].join('\n')
   const parts = tables.map(
     ({ heading, head: names, rows }) =>
-      `${bold(heading)}\n${textTable(names, rows, out.columns).trimEnd()}`,
+      `${bold(heading)}\n${textTable(
+        names,
+        rows.map((cells) => cells.map(shownIn)),
+        out.columns,
+      ).trimEnd()}`,
   )
   return `${[head, ...parts].join('\n\n')}\n`
 }
