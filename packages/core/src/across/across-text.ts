@@ -2,6 +2,7 @@ import { moneyText, numberText } from '../explain/number-text.js'
 import type { RuleBook } from '../packs/rule-book.js'
 import { grouped, type Vnd } from '../values/money.js'
 import { type Bilingual, inLang, type Lang, quoted } from '../vocabulary/language.js'
+import { CONNECTIVES } from '../vocabulary/word-names.js'
 import type { AcrossFinding, Asset, ConcernedProject } from './across-finding.js'
 import {
   ACROSS_NAMES,
@@ -128,8 +129,7 @@ export function concernedText(
   { id, items, planYear, fund, requested }: ConcernedProject,
   lang: Lang,
 ): string {
-  const item =
-    items.length === 0 ? '' : ` (${inLang(['hạng mục', 'item'], lang)} ${items.join(', ')})`
+  const item = items.length === 0 ? '' : ` (${inLang(CONNECTIVES.item, lang)} ${items.join(', ')})`
   const facts = [
     planYear === null ? null : `${inLang(['năm', 'year'], lang)} ${planYear}`,
     fund === null ? null : inLang(FUND_NAMES[fund], lang),

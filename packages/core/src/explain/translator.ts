@@ -38,7 +38,7 @@ export function translatorIn(lang: Lang, book: RuleBook | undefined): Translator
       const rule = book?.rule(id)
       return rule === undefined ? term(id, lang) : inLang([rule.title, rule.titleEn], lang)
     },
-    item: (id) => `${inLang(['hạng mục', 'item'], lang)} ${id}`,
+    item: (id) => `${inLang(CONNECTIVES.item, lang)} ${id}`,
     dayAlone: (id, from) => {
       const version = book?.rule(id)?.versions.find((each) => each.from === from)
       return version?.evidence === 'quoted' && (version.dayEvidence ?? 'quoted') !== 'quoted'

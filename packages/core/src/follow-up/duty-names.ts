@@ -1,14 +1,15 @@
-import type { Lang } from '../vocabulary/language.js'
+import { DECIDER_NAMES } from '../vocabulary/actor-names.js'
+import { type BilingualTable, inLang, type Lang } from '../vocabulary/language.js'
+import { term } from '../explain/terms.js'
 import type { DutyActor, DutyKind, DutyStatus } from './duty.js'
 
 type Names<K extends string> = Readonly<Record<K, readonly [vi: string, en: string]>>
 
-const STATUSES: Names<DutyStatus> = {
+const STATUSES: Names<Exclude<DutyStatus, 'not-encoded'>> = {
   late: ['quá hạn', 'late'],
   broken: ['không giữ cam kết', 'not kept'],
   due: ['còn phải làm', 'owed'],
   unknown: ['chưa rõ', 'unknown'],
-  'not-encoded': ['chưa số hóa', 'not encoded'],
   done: ['đã làm', 'done'],
 }
 
@@ -21,20 +22,14 @@ const KINDS: Names<DutyKind> = {
   refund: ['hoàn trả kinh phí', 'refund'],
 }
 
-const ACTORS: Names<DutyActor> = {
+const ACTORS: BilingualTable = {
+  ...DECIDER_NAMES,
   'prime-minister': ['Thủ tướng Chính phủ', 'the Prime Minister'],
   ministry: ['Bộ Công Thương', 'the Ministry of Industry and Trade'],
   agency: ['Cục quản lý khuyến công của Bộ', 'the agency of the Ministry'],
-  province: ['Ủy ban nhân dân cấp tỉnh', 'the provincial People’s Committee'],
-  department: ['Sở Công Thương', 'the provincial department of industry and trade'],
-  district: ['Ủy ban nhân dân cấp huyện', 'the district People’s Committee'],
-  commune: ['Ủy ban nhân dân cấp xã', 'the commune People’s Committee'],
   implementer: ['đơn vị thực hiện', 'the implementing unit'],
   beneficiary: ['đơn vị thụ hưởng', 'the beneficiary'],
 }
-
-const inLang = ([vi, en]: readonly [string, string], lang: Lang): string =>
-  lang === 'vi' ? vi : en
 
 /**
  * Tên tình trạng. / What a status is called.
@@ -49,7 +44,7 @@ const inLang = ([vi, en]: readonly [string, string], lang: Lang): string =>
  * ```
  */
 export const dutyStatusName = (status: DutyStatus, lang: Lang): string =>
-  inLang(STATUSES[status], lang)
+  status === 'not-encoded' ? term(status, lang) : inLang(STATUSES[status], lang)
 
 /**
  * Tên loại nghĩa vụ. / What a kind of duty is called.
@@ -77,7 +72,8 @@ export const dutyKindName = (kind: DutyKind, lang: Lang): string => inLang(KINDS
  * dutyActorName('department', 'vi') // => 'Sở Công Thương'
  * ```
  */
-export const dutyActorName = (actor: DutyActor, lang: Lang): string => inLang(ACTORS[actor], lang)
+export const dutyActorName = (actor: DutyActor, lang: Lang): string =>
+  inLang(ACTORS[actor] ?? [actor, actor], lang)
 
 /**
  * Kỳ, bằng lời. / A period in words: a month, a year, a part of a year.

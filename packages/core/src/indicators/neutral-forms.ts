@@ -12,13 +12,12 @@ const CONTENTS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const
 /** One row for each content of the law. */
 const byContent = (
   of: string,
-  [title, titleEn]: readonly [string, string],
   unit: Pick<IndicatorFormInput['rows'][number], 'unit' | 'unitEn'>,
 ): IndicatorFormInput['rows'] =>
   CONTENTS.map((content) => ({
     id: `${of}.${content}`,
-    title: `${title} ${content}`,
-    titleEn: `${titleEn} ${content}`,
+    title: `Trong đó: nội dung ${content}`,
+    titleEn: `Of which: content ${content}`,
     ...unit,
     indicator: of,
     content,
@@ -49,7 +48,7 @@ export const NEUTRAL_FORMS = {
         ...MONEY,
         indicator: 'money.granted',
       },
-      ...byContent('money.granted', ['Trong đó: nội dung', 'Of which: content'], MONEY),
+      ...byContent('money.granted', MONEY),
       { id: '2', title: 'Đã chi', titleEn: 'Spent', ...MONEY, indicator: 'money.spent' },
       {
         id: '3',
@@ -82,7 +81,7 @@ export const NEUTRAL_FORMS = {
     source: SOURCE,
     rows: [
       { id: '1', title: 'Đề án', titleEn: 'Projects', ...COUNT, indicator: 'projects' },
-      ...byContent('projects', ['Trong đó: nội dung', 'Of which: content'], COUNT),
+      ...byContent('projects', COUNT),
       {
         id: '2',
         title: 'Đề án đã nghiệm thu',

@@ -58,6 +58,7 @@ export const SEVERITIES = {
 
 /** What joins the parts of a sentence, and the answers that need no name of their own. */
 export const CONNECTIVES = {
+  item: ['hạng mục', 'item'],
   and: ['và', 'and'],
   or: ['hoặc', 'or'],
   not: ['không phải', 'not'],

@@ -25,6 +25,7 @@ export const followUpEntry: VerbEntry = {
     'locked',
     'json',
     'report',
+    'strict',
     'out',
   ],
   load: async () => (await import('./follow-up.js')).followUpVerb,

@@ -23,6 +23,7 @@ export const ledgerEntry: VerbEntry = {
     'locked',
     'json',
     'report',
+    'strict',
     'out',
   ],
   load: async () => (await import('./ledger.js')).ledgerVerb,

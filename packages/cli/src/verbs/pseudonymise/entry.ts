@@ -10,6 +10,6 @@ export const pseudonymiseEntry: VerbEntry = {
     'giả danh: thay mã đơn vị thụ hưởng, tên, máy móc bằng mã khóa, để đối chiếu nhiều tỉnh',
     'replace ids, names and machines by keyed tokens, to compare files of several provinces',
   ],
-  options: ['pseudonymKey', 'map', 'sheet', 'pack', 'trust', 'allow', 'locked', 'out'],
+  options: ['pseudonymKey', 'map', 'sheet', 'pack', 'trust', 'allow', 'locked', 'strict', 'out'],
   load: async () => (await import('./pseudonymise.js')).pseudonymiseVerb,
 }

@@ -28,6 +28,7 @@ export const sampleEntry: VerbEntry = {
     'trust',
     'locked',
     'json',
+    'strict',
     'out',
   ],
   load: async () => (await import('./sample.js')).sampleVerb,
