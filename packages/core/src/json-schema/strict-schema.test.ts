@@ -58,7 +58,7 @@ describe('what fits', () => {
   const errorsOf = checkerOf(schemas['project']!)
   const HOME = new URL('../../../../examples/', import.meta.url)
   const projects = readdirSync(HOME, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('project.json') && !file.includes('node_modules'))
+    .filter((file) => file.endsWith('/project.json') && !file.includes('node_modules'))
     .map(
       (file) => [file, JSON.parse(readFileSync(new URL(file, HOME), 'utf8')) as unknown] as const,
     )
