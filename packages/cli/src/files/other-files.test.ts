@@ -39,7 +39,7 @@ describe('a file of another program in the place of text', () => {
       ['decide', dossier, '--on', '2023-06-01', '--pack', file],
       ['check', file],
       ['check', path.join(home.path, 'goi')],
-      ['score', dossier, '--marks', file],
+      ...(/\.xlsx?$/u.test(name) ? [] : [['score', dossier, '--marks', file]]),
     ]
     for (const argv of runs) {
       const { code, stdout, stderr } = await khuyencong(argv)
@@ -47,6 +47,17 @@ describe('a file of another program in the place of text', () => {
       expect(stdout + stderr).toContain('[NOT_UTF8]')
       expect(stdout + stderr).toContain(`Đây là ${said}`)
     }
+  })
+
+  it.each([
+    ['muc.xlsx', '[WORKBOOK_BROKEN]'],
+    ['muc.xls', '[WORKBOOK_OLD]'],
+  ])('marks in %s are read as a workbook, which it is not', async (name, code) => {
+    const bytes = FILES.find(([each]) => each === name)?.[1] ?? Buffer.alloc(0)
+    const marks = await home.put(name, bytes)
+    const ran = await khuyencong(['score', await home.put('p.json', project()), '--marks', marks])
+    expect(ran).toMatchObject({ code: 2, stdout: '' })
+    expect(ran.stderr).toContain(code)
   })
 
   it('JSON that only speaks of such files is JSON', async () => {

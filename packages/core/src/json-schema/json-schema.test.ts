@@ -129,7 +129,7 @@ describe('lược đồ JSON', () => {
     const rules = packFiles()
       .filter(([, kind]) => kind === 'rule')
       .map(([file]) => JSON.parse(readFileSync(file, 'utf8')) as typeof rule)
-    expect(new Set(rules.map(({ kind }) => kind)).size).toBe(8)
+    expect(new Set(rules.map(({ kind }) => kind)).size).toBe(9)
     const spoilt = (change: (first: Record<string, unknown>) => void) =>
       rules.filter((source) => {
         const copy = structuredClone(source)

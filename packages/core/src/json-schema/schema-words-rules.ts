@@ -42,6 +42,12 @@ export const RULE_FIELDS: Readonly<Record<string, string>> = {
   order: 'Thứ tự ưu tiên. / Order of preference.',
   exceptGroups: 'Không áp dụng cho các nhóm. / Not for these groups.',
   untilEndOfYear: 'Có giá trị đến hết năm thứ mấy. / Valid to the end of which year.',
+  sentTo: 'Gửi cho ai. / To whom it goes.',
+  covers:
+    'Báo cáo của một tỉnh hay của cả nước; không ghi là của tỉnh. / Of a province, or of the nation.',
+  until: 'Đến sự kiện nào thì thôi. / The events that end it.',
+  notEncoded:
+    'true: chưa ai đọc được văn bản nêu ngày nộp. / Nobody has read the text that says its days.',
   historical: 'true: đã bị thay thế vào một ngày chưa rõ. / Replaced on a day nobody has seen.',
   states: 'Các trạng thái của đề án. / The states of a project.',
   final: 'true: trạng thái cuối, không chuyển nữa. / Not left again.',

@@ -40,7 +40,8 @@ export const isOfProject = (report: {
 /**
  * Báo cáo. / A report: each month by a day of it, on days of every year, every so many months
  * where the text names no day, or once after an event; `notEncoded` where nobody has read the text
- * that says its days. `while` and `within` make it one of a project; else it is one of a territory, of a province unless `covers` says `nation`.
+ * that says its days. `while` and `within` make it one of a project; else it is one of a territory,
+ * of a province unless `covers` says `nation`.
  */
 const Report = strict({
   ...cited,
