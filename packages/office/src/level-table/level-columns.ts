@@ -11,7 +11,9 @@ export const LEVEL_COLUMNS = {
   activity: {
     headings: ['Nội dung', 'Nội dung hỗ trợ', 'Nội dung chi', 'Hoạt động'],
     width: 38,
-    fill: 'Bắt buộc. Tên hoặc mã nội dung; nhiều nội dung chung một mức thì ngăn bằng dấu chấm phẩy; «mọi nội dung».',
+    fill:
+      'Bắt buộc. Tên hoặc mã nội dung; nhiều nội dung chung một mức thì ngăn bằng dấu chấm ' +
+      'phẩy; «mọi nội dung».',
   },
   rate: {
     headings: ['Tỷ lệ', 'Tỷ lệ hỗ trợ', 'Tỷ lệ tối đa', 'Tỷ lệ hỗ trợ tối đa'],
@@ -29,12 +31,16 @@ export const LEVEL_COLUMNS = {
       'Tối đa',
     ],
     width: 22,
-    fill: 'Mức tối đa, theo đơn vị tiền ở tiêu đề; «khoán 5»; «20 - 30»; «1,5 lần national:support.…»; «theo SỐ VĂN BẢN: Điều 3»; «chưa số hóa».',
+    fill:
+      'Mức tối đa, theo đơn vị tiền ở tiêu đề; «khoán 5»; «20 - 30»; «1,5 lần ' +
+      'national:support.…»; «theo SỐ VĂN BẢN: Điều 3»; «chưa số hóa».',
   },
   per: {
     headings: ['Đơn vị', 'Đơn vị tính', 'ĐVT', 'Tính cho'],
     width: 16,
-    fill: 'Mức tính cho mỗi đơn vị nào; nhiều đơn vị nhân với nhau thì ghi «người × buổi»; để trống: một lần cho cả hạng mục.',
+    fill:
+      'Mức tính cho mỗi đơn vị nào; nhiều đơn vị nhân với nhau thì ghi «người × buổi»; để ' +
+      'trống: một lần cho cả hạng mục.',
   },
   when: {
     headings: ['Điều kiện', 'Điều kiện áp dụng'],
@@ -105,7 +111,9 @@ export const LEVEL_COLUMNS = {
   evidence: {
     headings: ['Mức tin cậy'],
     width: 20,
-    fill: 'Đã đọc chính điều khoản hay chưa; để trống: theo --evidence, không có thì là theo trí nhớ.',
+    fill:
+      'Đã đọc chính điều khoản hay chưa; để trống: theo --evidence, không có thì là theo trí ' +
+      'nhớ.',
   },
   refines: {
     headings: ['Cụ thể hóa'],
