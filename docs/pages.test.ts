@@ -87,3 +87,21 @@ describe('links', () => {
     expect(dead).toEqual([])
   })
 })
+
+describe('what may be imported', () => {
+  interface Manifest {
+    readonly exports: Readonly<Record<string, unknown>>
+  }
+  const { exports } = JSON.parse(read('packages/core/package.json')) as Manifest
+  const entries = Object.keys(exports).filter((key) => /^\.\/[a-z-]+$/u.test(key))
+
+  it.each(['docs/for-developers.md', 'docs/for-developers.en.md', 'packages/core/README.md'])(
+    'every entry of core is told on %s',
+    (page) => {
+      const untold = entries
+        .map((key) => key.slice(1))
+        .filter((entry) => !read(page).includes(`${entry}\``))
+      expect(untold).toEqual([])
+    },
+  )
+})

@@ -29,7 +29,7 @@ async function leaks(tarball) {
   })
   const files = listing.output
     .split('\n')
-    .filter((file) => /^package\/(src|node_modules)\/|\.test\.|tsconfig|tsup/u.test(file))
+    .filter((file) => /^package\/(src|node_modules)\/|\.(test|fixture)\.|tsconfig|tsup/u.test(file))
   const words = ['khuyencong-source', 'workspace:', './src/'].filter((word) =>
     manifest.output.includes(word),
   )

@@ -92,6 +92,16 @@ describe('a bad cell is named by its address, and the other rows come in', () =>
     expect(definePack(read, { extends: national }).rules).toHaveLength(1)
   })
 
+  it.each([
+    ['Thành lập DN sản xuất CNNT', 'Thành lập doanh nghiệp sản xuất công nghiệp nông thôn;'],
+    ['Thưởng SP CNNT tiêu biểu', 'Thưởng sản phẩm công nghiệp nông thôn tiêu biểu;'],
+    ['Tư vấn khởi nghiệp', 'Thuê tư vấn, trợ giúp cơ sở;'],
+    ['Trồng rừng', 'Đào tạo nghề, truyền nghề;'],
+  ])('«%s» is met with the names that share most of its words', async (activity, first) => {
+    const { problems } = await readRows([row({ 'Nội dung': activity })])
+    expect(problems[0]?.hint).toContain(`Ghi đủ một tên: ${first}`)
+  })
+
   it('every bad cell of a row is named, and each row by itself', async () => {
     const { problems, files } = await readRows([
       row({ 'Nội dung': 'x', 'Đơn vị': 'y' }),

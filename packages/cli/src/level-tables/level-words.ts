@@ -30,7 +30,7 @@ function idNamed(text: string, ids: readonly string[], nameOf: NameOf, what: Wor
   const others = found.length === 0 ? named(text.replace(BEFORE, ''), ids, nameOf) : found
   const [only] = others
   if (others.length === 1 && only !== undefined) return only
-  const near = others.length > 0 ? others : ids.filter((id) => isWithin(text, id, nameOf))
+  const near = others.length > 0 ? others : nearest(text, ids, nameOf)
   const shown = (near.length > 0 ? near : ids).slice(0, LISTED)
   const names = shown.map((id) => nameOf(id, 'vi') || id)
   throw new KhuyenCongError({
@@ -46,6 +46,28 @@ const PART = 5
 function isWithin(text: string, id: string, nameOf: NameOf): boolean {
   const name = plainWord(nameOf(id, 'vi'))
   return name.length >= PART && plainWord(text).includes(name)
+}
+
+/** The words of a text, as names are compared. */
+const wordsOf = (text: string): ReadonlySet<string> =>
+  new Set(text.split(/[\s,;.()/–-]+/u).flatMap((word) => plainWord(word) || []))
+
+/** A single word in common («chi», «cơ») tells nothing. */
+const SHARED = 2
+
+/** The ids whose names stand in a text; else those that share words with it, most of them first. */
+function nearest(text: string, ids: readonly string[], nameOf: NameOf): readonly string[] {
+  const within = ids.filter((id) => isWithin(text, id, nameOf))
+  if (within.length > 0) return within
+  const words = wordsOf(text.replace(BEFORE, ''))
+  return ids
+    .map((id) => {
+      const name = wordsOf(nameOf(id, 'vi'))
+      return { id, shared: [...words].filter((word) => name.has(word)).length }
+    })
+    .filter(({ shared }) => shared >= SHARED)
+    .sort((a, b) => b.shared - a.shared)
+    .map(({ id }) => id)
 }
 
 /** The activities of a cell, by name or id; none where it says «mọi nội dung». */

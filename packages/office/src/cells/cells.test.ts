@@ -94,7 +94,11 @@ describe('a number', () => {
     ['50', false, 'CELL_NUMBER'],
     [50, true, '50%'],
     ['12,5', true, '12,5%'],
-    [0.5, true, '0,5%'],
+    ['0,5', true, '0,5%'],
+    [0.5, true, 'CELL_NUMBER'],
+    [1, true, 'CELL_NUMBER'],
+    [1.5, true, '1,5%'],
+    [0, true, '0%'],
     ['nửa', true, 'CELL_NUMBER'],
   ])('%j as a rate, percents %s, is %s', (cell, percents, expected) => {
     expect(outcome(() => rateCell(cell, percents))).toBe(expected)

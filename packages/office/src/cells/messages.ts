@@ -25,6 +25,12 @@ export const cellMessages = {
     hintEn:
       'Write `50%`, or format the cell as a percentage; give the column the `unit` "%" where its numbers are percents.',
   }),
+  CELL_RATE_UNCLEAR: (few: string, many: string) => ({
+    message: `Không rõ ô này là ${few}% hay ${many}%: ô kiểu phần trăm cũng lưu số này.`,
+    messageEn: `${few}% or ${many}%? A cell formatted as a percentage keeps the same number.`,
+    hint: `Ghi bằng chữ «${many}%» hoặc «${few}%».`,
+    hintEn: `Write the text \`${many}%\` or \`${few}%\`.`,
+  }),
   CELL_BOOLEAN: () => ({
     message: 'Ô này cần «có» hoặc «không».',
     messageEn: 'This cell needs «có» (yes) or «không» (no).',

@@ -1,23 +1,12 @@
 import { rate, vnd, type Vnd } from '@khuyencong/core'
 import { type CellValue, tidyText } from '../tables/table.js'
+import { DIGITS, written } from '../tables/written-number.js'
 import { cellMessages } from './messages.js'
 import { cellError } from './refuse-cell.js'
 
 /** Đơn vị tiền của cột. / The units an amount of a column may be counted in. */
 export const MONEY_UNITS = ['đồng', 'nghìn đồng', 'triệu đồng', 'tỷ đồng'] as const
 export type MoneyUnit = (typeof MONEY_UNITS)[number]
-
-/** Digits that a spreadsheet keeps of a number. */
-const DIGITS = 15
-
-/** A number of a cell as Vietnam writes it, without what binary fractions add to it. */
-function written(value: number): string {
-  const [digits = '', power = '0'] = value.toPrecision(DIGITS).split('e')
-  if (power !== '0') return String(value)
-  const [whole = '', decimals = ''] = digits.split('.')
-  const kept = decimals.replace(/0+$/u, '')
-  return kept === '' ? whole : `${whole},${kept}`
-}
 
 const isBare = (text: string): boolean => /^[-−+]?[\d.,\s]+$/u.test(text)
 
@@ -68,13 +57,15 @@ export function numberCell(value: CellValue): number {
 
 /**
  * Ô tỷ lệ. / A rate as packs write it: `50%`. A bare number is a part of one, as a cell formatted
- * as a percentage keeps it, unless the column says that it counts percents. Throws `RATE_…`,
- * `CELL_NUMBER`.
+ * as a percentage keeps it, unless the column says that it counts percents: there a number of a
+ * workbook up to 1 could be either, so it is refused. Throws `RATE_…`, `CELL_NUMBER`.
  */
 export function rateCell(value: CellValue, percents: boolean): string {
   const text = typeof value === 'number' ? written(value) : tidyText(value)
   if (typeof value === 'string' && /%$/u.test(text)) return checked(text)
   const number = typeof value === 'number' || typeof value === 'string' ? bare(text) : NaN
+  if (percents && typeof value === 'number' && number > 0 && number <= 1)
+    throw cellError('CELL_NUMBER', text, cellMessages.CELL_RATE_UNCLEAR(text, written(value * 100)))
   if (percents && number >= 0) return checked(`${text}%`)
   if (typeof value !== 'number' || !(number >= 0 && number <= 1))
     throw cellError('CELL_NUMBER', text, cellMessages.CELL_RATE())

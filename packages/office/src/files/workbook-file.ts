@@ -2,6 +2,7 @@ import { KhuyenCongError, type Problem } from '@khuyencong/core'
 import type { Cell as LibraryCell, Sheet as LibrarySheet, Workbook } from 'hucre/xlsx'
 import type { CellValue, Sheet, TableFile, TableRow } from '../tables/table.js'
 import { tableProblem } from '../tables/table-problem.js'
+import { written } from '../tables/written-number.js'
 import { LIMITS } from './limits.js'
 import { fileMessages } from './messages.js'
 import { checkParts, type WorkbookExtras } from './workbook-parts.js'
@@ -11,6 +12,8 @@ import { brokenWorkbook, lockedWorkbook, tooLargeWorkbook } from './workbook-ref
 export interface SheetChoice {
   /** The name of one sheet, which may be hidden; `null`: all that can be seen. */
   readonly sheet: string | null
+  /** Whether a number that is shown as a percentage is read as shown: `50%` instead of 0.5. */
+  readonly percentages?: boolean
 }
 
 /**
@@ -20,14 +23,15 @@ export interface SheetChoice {
 export async function workbookFile(
   bytes: Uint8Array,
   at: string,
-  { sheet: wanted }: SheetChoice,
+  { sheet: wanted, percentages = false }: SheetChoice,
 ): Promise<TableFile> {
   const extras = checkParts(bytes, at)
   const seen: { readonly name: string; readonly hidden: boolean }[] = []
-  const workbook = await opened(bytes, at, (name, hidden) => {
+  const wants = (name: string, hidden: boolean): boolean => {
     seen.push({ name, hidden })
     return wanted === null ? !hidden : sameName(name, wanted)
-  })
+  }
+  const workbook = await opened(bytes, at, wants, percentages)
   if (wanted !== null && workbook.sheets.length === 0)
     throw unknownSheet(
       seen.map(({ name }) => name),
@@ -51,12 +55,14 @@ async function opened(
   bytes: Uint8Array,
   at: string,
   wants: (name: string, hidden: boolean) => boolean,
+  readStyles: boolean,
 ): Promise<Workbook> {
   const { readXlsx } = await import('hucre/xlsx')
   try {
     return await readXlsx(bytes, {
       sheets: ({ name, hidden, veryHidden }) => wants(name, hidden === true || veryHidden === true),
       maxRows: LIMITS.rows + 1,
+      readStyles,
     })
   } catch (error) {
     const { name, message } = error as Error
@@ -96,8 +102,13 @@ function valueOf(value: unknown, cell: LibraryCell | undefined): CellValue {
       return { broken: 'error', found: value }
     return value.trim() === '' ? null : value
   }
+  if (typeof value === 'number' && isPercentage(cell?.style?.numFmt))
+    return `${written(value * 100)}%`
   return typeof value === 'number' || typeof value === 'boolean' ? value : null
 }
+
+/** Whether a format shows a hundredfold with «%»: a quoted or escaped sign shows itself alone. */
+const isPercentage = (format = ''): boolean => format.replace(/"[^"]*"|\\./gu, '').includes('%')
 
 const unknownSheet = (sheets: readonly string[], wanted: string, at: string): KhuyenCongError =>
   new KhuyenCongError({

@@ -73,6 +73,49 @@ describe('a level table as a decree has it', () => {
   })
 })
 
+describe('a rate', () => {
+  const rates = async (heading: string, shown: readonly (readonly [number, string | null])[]) => {
+    const cells = new Map(
+      shown.map(([value, numFmt], index) => [
+        `${index + 1},1`,
+        { value, ...(numFmt === null ? {} : { style: { numFmt } }) },
+      ]),
+    )
+    const rows = [['Nội dung', heading], ...shown.map(([value]) => ['Máy móc', value])]
+    const file = await writeXlsx({ sheets: [{ name: 'Mức', rows, cells }] })
+    const table = await readLevelTable(file, 'muc.xlsx')
+    return table.rows.map(({ cells: { rate }, problems }) => rate ?? problems[0]?.code)
+  }
+
+  it('of a cell shown as a percentage is what is shown, whatever the heading counts', async () => {
+    const shown = [
+      [0.5, '0%'],
+      [0.075, '0.0%'],
+      [1, '0.00\\ %'],
+      [1.2, '0%'],
+    ] as const
+    expect(await rates('Tỷ lệ', shown)).toEqual(['50%', '7,5%', '100%', '120%'])
+    expect(await rates('Tỷ lệ (%)', shown)).toEqual(['50%', '7,5%', '100%', '120%'])
+  })
+
+  it('of a bare number up to 1 is not guessed where the heading counts percents', async () => {
+    const shown = [
+      [50, null],
+      [0.5, null],
+      [1, '0'],
+      [1.5, '0.0" %"'],
+      [0, null],
+    ] as const
+    expect(await rates('Tỷ lệ (%)', shown)).toEqual([
+      '50%',
+      'CELL_NUMBER',
+      'CELL_NUMBER',
+      '1,5%',
+      '0%',
+    ])
+  })
+})
+
 describe('a sum', () => {
   it.each([
     ['200', '200 triệu đồng'],

@@ -72,7 +72,7 @@ export async function readLevelTable(
   file: string,
   { sheet = null }: { readonly sheet?: string | null } = {},
 ): Promise<LevelTable> {
-  const { sheets, notes } = await tableFile(bytes, file, { sheet })
+  const { sheets, notes } = await tableFile(bytes, file, { sheet, percentages: true })
   const headed = sheets.flatMap((each) => {
     const found = headedByNames(each, TABLE_HEADINGS)
     return found === null ? [] : [{ sheet: each, headed: found }]
