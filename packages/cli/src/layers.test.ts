@@ -27,7 +27,7 @@ const LAYERS = [
 const SHARED_BY_VERBS: Readonly<Record<string, readonly string[]>> = {
   monitor: ['reconcile'],
   // it writes what these come to, without their pages
-  export: ['audit', 'monitor', 'plan', 'reconcile', 'score'],
+  export: ['audit', 'follow-up', 'ledger', 'monitor', 'plan', 'reconcile', 'score'],
 }
 
 const HERE = new URL('./', import.meta.url)

@@ -29,9 +29,18 @@ export const followUpWords = {
 /** What was counted, and what is left out of a list that is too long. */
 export const followUpTexts = {
   times: (count: string): Words => [`${count} kỳ`, `${count} times`],
+  /** Why something past its day is unknown where no list of what was done is given. */
+  noRecords: (count: string): Words => [
+    `${count} việc «chưa rõ» vì không có tệp --records: chưa biết báo cáo nào đã nhận, lần kiểm tra ` +
+      'nào đã làm. Có tệp đó, dù là danh sách trống [], thì việc đã qua hạn mà không có trong tệp là ' +
+      '«quá hạn», việc không có hạn là «còn phải làm».',
+    `${count} are unknown because --records is not given: which reports were received and which ` +
+      'inspections were made is not known. With that file, even an empty list [], what is past its ' +
+      'day and not in the file is late, and what has no day is owed.',
+  ],
   left: (count: string): Words => [
-    `Còn ${count} dòng khác: dùng --json để có đủ.`,
-    `There are ${count} more lines: --json gives them all.`,
+    `Còn ${count} dòng khác: dùng --export hoặc --json để có đủ.`,
+    `There are ${count} more lines: --export or --json gives them all.`,
   ],
 } as const
 

@@ -18,10 +18,13 @@ export class OpenDuties {
     DutyStatus,
     number
   >
+  /** Those of which only the records of what was done would tell; a commitment needs a look besides. */
+  withoutRecords = 0
 
   add(duties: readonly Duty[]): void {
     for (const duty of duties) {
       this.counts[duty.status] += 1
+      if (needsRecords(duty)) this.withoutRecords += 1
       if (duty.status !== 'done') this.#take(duty)
     }
   }
@@ -49,5 +52,8 @@ export class OpenDuties {
     return [...this.#open].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, open]) => open)
   }
 }
+
+const needsRecords = ({ kind, status, missing }: Duty): boolean =>
+  kind !== 'lasting' && status === 'unknown' && missing.includes('records')
 
 const dayOf = ({ due, period }: Duty): string => due ?? period ?? ''

@@ -2,16 +2,22 @@ import { digestOf, type RuleBook } from '@khuyencong/core'
 import type { SourcedTables, WrittenCell } from '@khuyencong/office'
 import { fileSink } from '../files/out-file.js'
 import type { Call } from '../terminal/io.js'
+import type { ProjectsRead } from './projects-of-files.js'
 
 /** Kết quả thành bảng. / What a verb came to, as tables; what they were made from is added. */
-export type ResultTables = Pick<SourcedTables, 'title' | 'on' | 'tables' | 'cited'>
-
-/** Dữ liệu vào. / What a result was made from. */
-export interface ResultSource {
-  readonly name: string
-  /** The input as read. */
-  readonly value: unknown
+export interface ResultTables extends Pick<SourcedTables, 'title' | 'on' | 'tables' | 'cited'> {
+  /** What they were made from beside the input: names with their values. */
+  readonly about?: SourcedTables['about']
 }
+
+/** Dữ liệu vào. / What a result was made from: one value as read, or files of projects. */
+export type ResultSource =
+  | {
+      readonly name: string
+      /** The input as read. */
+      readonly value: unknown
+    }
+  | Pick<ProjectsRead, 'files'>
 
 /**
  * Viết bảng tính của --export. / Writes the workbook of `--export` (a CSV file by its ending), whole
@@ -29,7 +35,7 @@ export async function writeExport(
   const sink = await fileSink(file, '--export')
   try {
     const made = await make()
-    const about = sourceRows(source, made.on, call)
+    const about = [...sourceRows(source, made.on, call), ...(made.about ?? [])]
     const form = /\.csv$/iu.test(file) ? 'csv' : 'xlsx'
     await sink.writeBytes(await sourcedWorkbook(book, { ...made, lang: call.lang, about }, form))
     await sink.commit()
@@ -40,11 +46,18 @@ export async function writeExport(
 }
 
 const sourceRows = (
-  { name, value }: ResultSource,
+  source: ResultSource,
   on: string,
   { translate }: Pick<Call, 'translate'>,
 ): readonly (readonly [string, WrittenCell])[] => [
-  [translate('Tệp dữ liệu', 'Input file'), name],
-  [translate('Mã băm của dữ liệu', 'Digest of the input'), digestOf(value)],
+  ...('files' in source
+    ? source.files.flatMap(({ name, digest }) => [
+        [translate('Tệp dữ liệu', 'Input file'), name] as const,
+        [translate('Mã băm của tệp dữ liệu', 'Digest of the input file'), digest] as const,
+      ])
+    : [
+        [translate('Tệp dữ liệu', 'Input file'), source.name] as const,
+        [translate('Mã băm của dữ liệu', 'Digest of the input'), digestOf(source.value)] as const,
+      ]),
   [translate('Ngày xét', 'Day of the law'), { day: on }],
 ]

@@ -4,12 +4,14 @@ export const exportEntry: VerbEntry = {
   name: 'export',
   file: [
     'bảng: template (mẫu bảng đề án), levels (mức hỗ trợ), level-table (bảng mức của một gói), ' +
-      'level-template (mẫu bảng mức), findings (phát hiện), decisions (kết quả xét), ledger (sổ theo dõi), plan (kế hoạch), score (chấm điểm), monitoring (theo dõi), ' +
-      'report (đối chiếu báo cáo); văn bản: appraisal (biên bản thẩm định), decision (phiếu kết ' +
+      'level-template (mẫu bảng mức), findings (phát hiện), decisions (kết quả xét), ledger (sổ theo dõi), ' +
+      'plan (kế hoạch), score (chấm điểm), monitoring (theo dõi), report (đối chiếu báo cáo), ' +
+      'establishment (sổ của một cơ sở), follow-up (việc sau hỗ trợ, kế hoạch kiểm tra); văn bản: appraisal (biên bản thẩm định), decision (phiếu kết ' +
       'quả xét), publication (danh mục công bố), working-paper (tờ làm việc của kiểm toán viên)',
     'tables: template (projects to fill in), levels, level-table (of a pack), ' +
       'level-template, findings, decisions, ledger, plan, score, ' +
-      'monitoring, report (figures held against each other); papers: appraisal (record), ' +
+      'monitoring, report (figures held against each other), establishment (ledger of one), ' +
+      'follow-up (what is owed, inspections); papers: appraisal (record), ' +
       'decision (sheet), publication (list), working-paper (of an auditor)',
   ],
   argument: ['<bảng|văn bản>', '<table|paper>'],
@@ -29,6 +31,11 @@ export const exportEntry: VerbEntry = {
     'details',
     'severity',
     'fromProjects',
+    'beneficiary',
+    'records',
+    'plan',
+    'seed',
+    'risks',
     'pack',
     'allow',
     'trust',

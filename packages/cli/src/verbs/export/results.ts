@@ -6,6 +6,8 @@ const VERBS = {
   plan: async () => (await import('../plan/plan.js')).planVerb,
   score: async () => (await import('../score/score.js')).scoreVerb,
   monitoring: async () => (await import('../monitor/monitor.js')).monitorVerb,
+  establishment: async () => (await import('../ledger/ledger.js')).ledgerVerb,
+  'follow-up': async () => (await import('../follow-up/follow-up.js')).followUpVerb,
   report: async () => (await import('../reconcile/reconcile.js')).reconcileVerb,
 } as const satisfies Readonly<Record<string, () => Promise<Verb>>>
 

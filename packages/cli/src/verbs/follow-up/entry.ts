@@ -25,6 +25,7 @@ export const followUpEntry: VerbEntry = {
     'locked',
     'json',
     'report',
+    'export',
     'strict',
     'out',
   ],

@@ -1,11 +1,24 @@
-import { FORMAT, KhuyenCongError, type RuleBook, withErrorPath } from '@khuyencong/core'
-import { beginFollowUp, type Duty, type FollowUpReading } from '@khuyencong/core/follow-up'
+import {
+  FORMAT,
+  KhuyenCongError,
+  readProject,
+  type RuleBook,
+  withErrorPath,
+} from '@khuyencong/core'
+import {
+  beginFollowUp,
+  type Duty,
+  type FollowUpReading,
+  type FollowUpRecordInput,
+} from '@khuyencong/core/follow-up'
 import { loadBook } from '../../files/packs.js'
 import { writeReport } from '../../html/write.js'
 import { dayMissing, dayOption } from '../../judging/judging.js'
 import { readProjectsOfFiles } from '../../tables/projects-of-files.js'
-import type { Call, ExitCode, Options, Verb } from '../../terminal/io.js'
+import { writeExport } from '../../tables/result-export.js'
+import type { Call, ExitCode, Options, Sink, Verb } from '../../terminal/io.js'
 import { jsonLine } from '../../text/output.js'
+import { type DutySubject, dutySubject, type SheetDuty } from '../../after-support/duty-sheet.js'
 import { OpenDuties } from '../../after-support/open-duties.js'
 import { recordsOf } from '../../after-support/record-file.js'
 import { inspectionMessages } from './inspection-messages.js'
@@ -31,9 +44,12 @@ export const followUpVerb: Verb = async (call) => {
     () => beginFollowUp(book, { on, records }),
     'records',
   )
-  const result = await followed(call, book, reading)
+  const result = await followed(call, book, { reading, records })
   if (result === null) return 2
   await writeReport(call, () => followUpPage(result, call))
+  await writeExport(call, book, result.read, async () =>
+    (await import('./workbook.js')).followUpTables(result, call),
+  )
   if (options.json !== true) await out.write(followUpText(result, call))
   return codeOf(result)
 }
@@ -53,35 +69,62 @@ function refuseUnused({ plan, seed, risks }: Options): void {
     })
 }
 
+interface Asked {
+  readonly reading: FollowUpReading
+  readonly records: readonly FollowUpRecordInput[] | null
+}
+
 /** Takes the projects one by one; with `--json` each duty is written as soon as it is known. */
 async function followed(
   call: Call,
   book: RuleBook,
-  reading: FollowUpReading,
+  { reading, records }: Asked,
 ): Promise<FollowUpResult | null> {
-  const { options, out } = call
   const open = new OpenDuties()
-  const head = `{"format":${FORMAT},"on":"${reading.on}","duties":[`
-  let written = false
-  const take = async (duties: readonly Duty[]): Promise<void> => {
+  const json = call.options.json === true ? new JsonOfDuties(call.out, reading.on) : null
+  const kept: SheetDuty[] | null = call.options.export === undefined ? null : []
+  const take = async (duties: readonly Duty[], subject: DutySubject | null): Promise<void> => {
     open.add(duties)
-    if (options.json !== true || duties.length === 0) return
-    const lines = duties.map((duty) => jsonLine(duty).trimEnd()).join(',\n')
-    await out.write(`${written ? ',' : head}\n${lines}`)
-    written = true
+    for (const duty of duties) kept?.push({ duty, subject })
+    await json?.add(duties)
   }
-  const read = await readProjectsOfFiles(call, book, async ({ project, where }) => {
-    await take(reading.add(project as never, where))
+  const read = await readProjectsOfFiles(call, book, async ({ project: given, where }) => {
+    const project = readProject(given, where, book)
+    await take(reading.add(project, where), kept === null ? null : dutySubject(project))
   })
   if (read === null) return null
-  await take(reading.territories())
+  await take(reading.territories(), null)
   const unusedRecords = reading.unusedRecords()
-  if (options.json === true) {
-    const { counts } = open
-    const rest = jsonLine({ counts, projects: read.projects, unread: read.unread, unusedRecords })
-    await out.write(`${written ? '' : head}\n],${rest.slice(1)}`)
+  await json?.end({
+    counts: open.counts,
+    projects: read.projects,
+    unread: read.unread,
+    unusedRecords,
+  })
+  return { on: reading.on, book, read, open, records, duties: kept ?? [], unusedRecords }
+}
+
+/** The one document of `--json`, written part by part. */
+class JsonOfDuties {
+  readonly #out: Sink
+  readonly #head: string
+  #written = false
+
+  constructor(out: Sink, on: string) {
+    this.#out = out
+    this.#head = `{"format":${FORMAT},"on":"${on}","duties":[`
   }
-  return { on: reading.on, book, read, open, unusedRecords }
+
+  async add(duties: readonly Duty[]): Promise<void> {
+    if (duties.length === 0) return
+    const lines = duties.map((duty) => jsonLine(duty).trimEnd()).join(',\n')
+    await this.#out.write(`${this.#written ? ',' : this.#head}\n${lines}`)
+    this.#written = true
+  }
+
+  async end(rest: object): Promise<void> {
+    await this.#out.write(`${this.#written ? '' : this.#head}\n],${jsonLine(rest).slice(1)}`)
+  }
 }
 
 function codeOf({ open: { counts }, read: { unread } }: FollowUpResult): ExitCode {

@@ -8,6 +8,7 @@ import {
 import { readValue } from '../../files/files.js'
 import { writeReport } from '../../html/write.js'
 import { readProjectsOfFiles } from '../../tables/projects-of-files.js'
+import { writeExport } from '../../tables/result-export.js'
 import type { Call, ExitCode } from '../../terminal/io.js'
 import { prettyJson } from '../../text/output.js'
 import { inspectionsPage } from './inspections-page.js'
@@ -49,6 +50,9 @@ export async function planned(
   if (read === null) return 2
   const plan: InspectionPlan = planning.plan()
   await writeReport(call, () => inspectionsPage(plan, { read, book }, call))
+  await writeExport(call, book, read, async () =>
+    (await import('./inspections-workbook.js')).inspectionTables(plan, read, call),
+  )
   await out.write(
     options.json === true
       ? prettyJson({ ...plan, files: read.files, unread: read.unread })

@@ -1,6 +1,7 @@
 import type { RuleBook } from '@khuyencong/core'
-import type { FollowUpRecord } from '@khuyencong/core/follow-up'
+import type { FollowUpRecord, FollowUpRecordInput } from '@khuyencong/core/follow-up'
 import type { ProjectsRead } from '../../tables/projects-of-files.js'
+import type { SheetDuty } from '../../after-support/duty-sheet.js'
 import type { OpenDuties } from '../../after-support/open-duties.js'
 
 /** Kết quả theo dõi. / What a follow-up of all files came to. */
@@ -9,5 +10,9 @@ export interface FollowUpResult {
   readonly book: RuleBook
   readonly read: ProjectsRead
   readonly open: OpenDuties
+  /** What was done, as given; `null`: not known. */
+  readonly records: readonly FollowUpRecordInput[] | null
+  /** Every duty, where a table of them is asked for. */
+  readonly duties: readonly SheetDuty[]
   readonly unusedRecords: readonly FollowUpRecord[]
 }

@@ -1,5 +1,4 @@
 import { DUTY_STATUSES, dutyStatusName } from '@khuyencong/core/follow-up'
-import { countText } from '../../text/numbers.js'
 import { type Reader, textIn } from '../../text/reader.js'
 import { followUpWords } from '../../after-support/messages.js'
 import type { FollowUpResult } from './result.js'
@@ -8,8 +7,8 @@ import type { FollowUpResult } from './result.js'
 export function dutyCounts(
   { read, open, unusedRecords }: FollowUpResult,
   { lang }: Reader,
-): readonly (readonly [string, string])[] {
-  const rows: readonly (readonly [string, number])[] = [
+): readonly (readonly [string, number])[] {
+  return [
     [textIn(followUpWords.projects, lang), read.projects],
     ...DUTY_STATUSES.map((status) => [dutyStatusName(status, lang), open.counts[status]] as const),
     ...(read.unread === 0 ? [] : [[textIn(followUpWords.unread, lang), read.unread] as const]),
@@ -17,5 +16,4 @@ export function dutyCounts(
       ? []
       : [[textIn(followUpWords.unusedRecords, lang), unusedRecords.length] as const]),
   ]
-  return rows.map(([name, count]) => [name, countText(count, lang)])
 }

@@ -5,6 +5,7 @@ import { dayFor, textIn } from '../../text/reader.js'
 import { type Cell, textTable } from '../../text/table.js'
 import { dutyCells, dutyHeadings } from '../../after-support/duty-cells.js'
 import { followUpTexts, followUpWords } from '../../after-support/messages.js'
+import { recordsNote } from '../../after-support/record-file.js'
 import type { FollowUpResult } from './result.js'
 import { dutyCounts } from './summary.js'
 
@@ -33,6 +34,11 @@ export function followUpText(result: FollowUpResult, call: Call): string {
     rows.length === 0
       ? `${textIn(followUpWords.nothing, lang)}\n`
       : textTable(dutyHeadings(call), lines, out.columns)
-  const summary = dutyCounts(result, call).map(([name, count]) => `  ${name}: ${count}\n`)
-  return `${title}\n${list}${left}\n${bold(textIn(followUpWords.summary, lang))}\n${summary.join('')}`
+  const note = recordsNote(result.open, result.records, call)
+  const summary = dutyCounts(result, call).map(
+    ([name, count]) => `  ${name}: ${countText(count, lang)}\n`,
+  )
+  const head = bold(textIn(followUpWords.summary, lang))
+  const foot = note === null ? '' : `${note}\n`
+  return `${title}\n${list}${left}\n${head}\n${summary.join('')}${foot}`
 }

@@ -23,6 +23,7 @@ export const ledgerEntry: VerbEntry = {
     'locked',
     'json',
     'report',
+    'export',
     'strict',
     'out',
   ],

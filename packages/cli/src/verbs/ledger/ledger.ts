@@ -1,11 +1,12 @@
 import { KhuyenCongError, withErrorPath } from '@khuyencong/core'
 import { beginLedger } from '@khuyencong/core/establishments'
 import { OpenDuties } from '../../after-support/open-duties.js'
-import { recordsOf } from '../../after-support/record-file.js'
+import { recordsNote, recordsOf } from '../../after-support/record-file.js'
 import { loadBook } from '../../files/packs.js'
 import { writeReport } from '../../html/write.js'
 import { dayMissing, dayOption } from '../../judging/judging.js'
 import { readProjectsOfFiles } from '../../tables/projects-of-files.js'
+import { writeExport } from '../../tables/result-export.js'
 import type { Verb } from '../../terminal/io.js'
 import { prettyJson } from '../../text/output.js'
 import { ledgerMessages } from './messages.js'
@@ -42,8 +43,13 @@ export const ledgerVerb: Verb = async (call) => {
   const ledger = reading.ledger()
   const open = new OpenDuties()
   open.add(ledger.owes)
-  const result = { ledger, owes: open.rows, book, read }
+  const note = recordsNote(open, records, call)
+  const notes = note === null ? [] : [note]
+  const result = { ledger, owes: open.rows, book, read, records, notes }
   await writeReport(call, () => ledgerPage(result, call))
+  await writeExport(call, book, read, async () =>
+    (await import('./workbook.js')).establishmentWorkbook(result, call),
+  )
   await out.write(
     options.json === true
       ? prettyJson({ ...ledger, unread: read.unread })

@@ -11,7 +11,7 @@ import type { LedgerResult } from './result.js'
 /** Trang sổ của cơ sở. / The ledger of one establishment, as a page. */
 export function ledgerPage(result: LedgerResult, reader: Reader): string {
   const { lang } = reader
-  const { owes, book, read } = result
+  const { owes, book, read, notes } = result
   const word = (name: keyof typeof ledgerWords): string => textIn(ledgerWords[name], lang)
   const [got, totals, produced] = establishmentTables(result, reader).map((each) =>
     section(each.title, tableOf(each, word('none'))),
@@ -23,7 +23,10 @@ export function ledgerPage(result: LedgerResult, reader: Reader): string {
     [
       got ?? null,
       totals ?? null,
-      section(word('owes'), dutyTable(owes, book, reader)),
+      section(word('owes'), [
+        dutyTable(owes, book, reader),
+        notes.map((note) => html`<p>${note}</p>`),
+      ]),
       produced ?? null,
     ],
     [

@@ -32,6 +32,6 @@ export function ledgerText(result: LedgerResult, call: Call): string {
     totals,
     owes,
     produced,
-    `${searchedLine(result, call)}\n`,
+    [searchedLine(result, call), ...result.notes, ''].join('\n'),
   ].join('\n')
 }

@@ -1,0 +1,30 @@
+import type { Words } from '../../terminal/options.js'
+
+/** Words of the workbooks of `follow-up`. */
+export const followUpSheetWords = {
+  on: ['tính đến', 'as of'],
+  summary: ['Tổng hợp', 'Summary'],
+  item: ['Mục', 'Item'],
+  count: ['Số lượng', 'Count'],
+  unused: ['Đã ghi, không khớp việc nào', 'Records without a duty'],
+  duty: ['Mã việc', 'Duty'],
+  project: ['Đề án', 'Project'],
+  province: ['Tỉnh, thành phố', 'Province'],
+  period: ['Kỳ', 'Period'],
+  doneOn: ['Ngày làm', 'Done on'],
+  by: ['Ai làm', 'Who'],
+  note: ['Ghi chú', 'Note'],
+  records: ['Số việc đã làm trong tệp --records', 'Things done in the file of --records'],
+  recordsDigest: ['Mã băm của danh sách việc đã làm', 'Digest of the list of what was done'],
+  notGiven: ['không có tệp', 'no file given'],
+  plan: ['Kế hoạch kiểm tra', 'Inspections'],
+  points: ['Điểm rủi ro', 'Risk points'],
+  log: ['Nhật ký chọn', 'How it was planned'],
+  risk: ['Rủi ro', 'Risk'],
+  value: ['Giá trị', 'Value'],
+  score: ['Điểm', 'Points'],
+  order: ['STT', 'No.'],
+  reasons: ['Vì sao', 'Why'],
+  missing: ['Chưa biết', 'Not known'],
+  ticket: ['Số trong lượt chọn (SHA-256)', 'Number in the draw (SHA-256)'],
+} as const satisfies Record<string, Words>
