@@ -361,3 +361,31 @@ describe('what to ask for where a fact is unknown', () => {
     ])
   })
 })
+
+describe('the beneficiaries of a project', () => {
+  const counted = (...ids: readonly (string | undefined)[]): unknown => {
+    const items = ids.map((id, index) => ({
+      id: String(index),
+      activity: 'advanced-machinery',
+      ...(id !== undefined && { beneficiary: { id } }),
+    }))
+    const project = readProject({ id: 'p', items }, 'project', NATIONAL)
+    return factReader(
+      'project.beneficiaries',
+      NATIONAL_WORDS,
+    )({
+      on: day('2023-06-01'),
+      project,
+      item: project.items[0]!,
+      place: NOWHERE,
+      vocabulary: NATIONAL_WORDS,
+    })
+  }
+
+  it('are counted once whatever capitals an id is typed in, and not where one is not known', () => {
+    expect(counted('HTX 1', 'htx 1', 'Htx 1', 'HTX1')).toBe(2)
+    expect(counted('HTX 1')).toBe(1)
+    expect(counted('HTX 1', 'HTX 2', 'htx 2')).toBe(2)
+    expect(counted('HTX 1', undefined) ?? null).toBeNull()
+  })
+})

@@ -5,6 +5,7 @@ import {
   WHOLE_IN_STEPS,
 } from '../values/comparable-number.js'
 import { factDefinition } from './fact-catalogue.js'
+import { identityKey } from './identity.js'
 import { sumKnown } from '../values/sums.js'
 import type { Project, ProjectItem } from './project.js'
 import type { Place } from '../territory/place.js'
@@ -81,7 +82,7 @@ const DERIVED: Readonly<Record<string, FactReader>> = {
     distinct(items, ({ beneficiary }) => beneficiary?.id ?? null),
 }
 
-/** How many different ones there are; not known where one of them is not. */
+/** How many different ones there are, however they are typed; not known where one of them is not. */
 function distinct(
   items: readonly ProjectItem[],
   of: (item: ProjectItem) => string | null,
@@ -90,7 +91,7 @@ function distinct(
   for (const item of items) {
     const each = of(item)
     if (each === null) return null
-    found.add(each)
+    found.add(identityKey(each))
   }
   return found.size
 }

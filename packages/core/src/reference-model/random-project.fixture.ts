@@ -89,7 +89,7 @@ function randomItem(chance: Chance, law: ProjectWords, id: string): WrittenItem 
 
 function randomBeneficiary(chance: Chance): object {
   return given({
-    id: chance.maybe(50, () => chance.pick(['0100', '0200'])),
+    id: chance.maybe(50, () => chance.pick(['0100', 'HTX 1', 'htx 1'])),
     kind: chance.maybe(80, () => chance.pick(SHAPE_WORDS['beneficiary.kind'] ?? [])),
     industry: chance.maybe(60, () => chance.pick(SHAPE_WORDS['beneficiary.industry'] ?? [])),
     employees: chance.maybe(75, () => chance.pick(COUNTS)),

@@ -3,6 +3,7 @@ import {
   referenceTree,
   type WrittenCondition,
 } from '../conditions/reference-evaluator.fixture.js'
+import { oneId } from './reference-identity.fixture.js'
 import type { ReferencePlace } from './reference-place.fixture.js'
 import {
   dong,
@@ -93,7 +94,7 @@ function shapeFact(name: string, of: ReferenceCase): Known {
   if (name === 'project.activities') return new Set(project.items.map((each) => each.activity)).size
   if (name === 'project.beneficiaries') {
     const ids = project.items.map(({ beneficiary }) => beneficiary?.id)
-    return ids.some((id) => id == null) ? null : new Set(ids).size
+    return ids.some((id) => id == null) ? null : new Set(ids.map((id) => oneId(id ?? ''))).size
   }
   const groups: Readonly<Record<string, Readonly<Record<string, unknown>> | null | undefined>> = {
     approval: project.approval,

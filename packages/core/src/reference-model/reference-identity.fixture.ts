@@ -1,5 +1,8 @@
 import type { WrittenItem } from './written-project.fixture.js'
 
+/** Một mã, viết hoa hay thường cũng là một. / One id whatever capitals it is typed in. */
+export const oneId = (typed: string): string => typed.toLowerCase()
+
 /**
  * Thiếu mã đơn vị thụ hưởng. / Whether one beneficiary may stand behind several units or items of an
  * activity, because nobody says of one of them whose it is.

@@ -1,6 +1,7 @@
 import type { ReferenceCase } from './reference-facts.fixture.js'
 import { graveIfRead, note, type ReferenceFinding } from './reference-finding.fixture.js'
 import type { ReferencePart } from './reference-grant.fixture.js'
+import { oneId } from './reference-identity.fixture.js'
 import type { ReferenceSupport } from './reference-support.fixture.js'
 import { type ReferenceUplift, upliftFor } from './reference-uplift.fixture.js'
 import type { RuleInForceThatDay } from './written-law.fixture.js'
@@ -116,7 +117,9 @@ function sharersOf(
   const holders = units.map((unit) => (unit === PROJECT ? 'project' : law.units.get(unit)?.heldBy))
   if (holders.includes('project')) return { of: 'project', who: null }
   const who = item.beneficiary?.id ?? null
-  return who !== null && holders.includes('beneficiary') ? { of: 'beneficiary', who } : null
+  return who !== null && holders.includes('beneficiary')
+    ? { of: 'beneficiary', who: oneId(who) }
+    : null
 }
 
 const hasUnits = ({ of: { item } }: Member): boolean => (item.units ?? 1) > 1

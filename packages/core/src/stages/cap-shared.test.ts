@@ -133,6 +133,26 @@ describe('items of one beneficiary', () => {
     expect(allowed(asks)).toEqual(granted)
   })
 
+  it.each([
+    ['a', 'A'],
+    ['HTX số 1', 'htx Số 1'],
+  ])('are its items whatever capitals its id is typed in: %j, %j', (id, typed) => {
+    const asks: readonly Ask[] = [
+      [id, 200],
+      [typed, 101],
+    ]
+    expect(shared(asks)).toEqual(['error', null, ['1', '2'], 301, 300])
+    expect(allowed(asks)).toEqual([200, 100])
+  })
+
+  it.each(['a b', 'á', 'aa'])('are not those of another id: %j', (other) => {
+    const asks: readonly Ask[] = [
+      ['a', 200],
+      [other, 101],
+    ]
+    expect(shared(asks)).toBeUndefined()
+  })
+
   it('keep their own ceilings and their verdict; the advance follows what is allowed', () => {
     const decision = judged([
       ['a', 200],

@@ -30,6 +30,10 @@ describe('two cost lines are one asset', () => {
   it('however the spaces and capitals were typed', () => {
     expect(pair(MACHINE, { ...MACHINE, maker: ' hãng  a', serial: 'sn 001 ' }).sure).toEqual([1])
   })
+  it('however the signs were coded: full width, a mark apart from its letter', () => {
+    const typed = { maker: 'Hãng A'.normalize('NFD'), model: 'Ｍ-１', serial: 'SN\u00A0００１' }
+    expect(pair(MACHINE, typed).sure).toEqual([1])
+  })
   it.each(['maker', 'model', 'serial'] as const)('not where the %s differs', (part) => {
     expect(pair(MACHINE, { ...MACHINE, [part]: 'khác' })).toEqual({ sure: [], likely: [] })
   })

@@ -1,3 +1,4 @@
+import { identityKey } from '../project/identity.js'
 import type { CostLine, ProjectItem } from '../project/project.js'
 
 /**
@@ -60,8 +61,7 @@ const described = ({
   parts: [maker, model, serial].map(folded),
 })
 
-const folded = (text: string | null): string | null =>
-  text === null ? null : text.trim().replace(/\s+/gu, ' ').toLowerCase()
+const folded = (text: string | null): string | null => (text === null ? null : identityKey(text))
 
 const machineKey = ({ parts }: Described): readonly string[] =>
   parts.includes(null) ? [] : [JSON.stringify(parts)]

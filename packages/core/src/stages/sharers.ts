@@ -1,6 +1,7 @@
 import type { AppliedLimit } from '../mechanisms/limits/limits.js'
 import type { SupportPart } from '../mechanisms/support-part.js'
 import type { Subject } from '../project/facts.js'
+import { identityKey } from '../project/identity.js'
 import { someOf } from '../values/frozen-list.js'
 import { EMPTY_LIST } from '../values/shared-list.js'
 import { beneficiaryOf, holderOf } from './beneficiary.js'
@@ -37,6 +38,6 @@ function sharers(
   if (isHeldBy('project')) return WHOLE_PROJECT
   const beneficiary = beneficiaryOf(item)
   return beneficiary !== null && isHeldBy('beneficiary')
-    ? { of: 'beneficiary', key: [beneficiary] }
+    ? { of: 'beneficiary', key: [identityKey(beneficiary)] }
     : null
 }

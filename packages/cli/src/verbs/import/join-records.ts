@@ -5,6 +5,7 @@ import {
   readProject,
   type RuleBook,
 } from '@khuyencong/core'
+import { identityKey } from '@khuyencong/core/across'
 import type { ImportedRecord } from '@khuyencong/office'
 import { isGroup, partsOf } from '../../files/files.js'
 import { projectsFrom } from '../../files/projects-from.js'
@@ -94,7 +95,7 @@ function grouped(
   return groups
 }
 
-const keyOf = (id: unknown): string => String(id).normalize('NFKC').trim().toLowerCase()
+const keyOf = (id: unknown): string => identityKey(String(id))
 
 /** What makes two events the same one: its kind, day, amount and item. */
 function eventKey(event: unknown): string {
