@@ -78,19 +78,35 @@ export async function mappedTable(
     if (map.of !== of) throw otherKind(options.map, map.of, of)
     return { name, bytes, map }
   }
-  const { guessColumns } = await import('@khuyencong/office')
-  const { map, notes } = await guessColumns(bytes, name, { book, sheet: options.sheet ?? null, of })
-  await tell({ ...call, vocabulary: book.vocabulary }, notes)
-  await call.out.write(`${JSON.stringify(map, null, 2)}\n`)
+  await writeGuess({ name, bytes }, [of], book, call)
   return null
 }
 
-/** What the rows of a table are, as the map of `--map` says; `null` without a map. */
-export const kindOfMap = async (
-  { options }: Pick<Call, 'options'>,
+/** Writes the guessed map of a table whose rows are of one of several kinds. */
+export async function guessedTable(
+  call: Call,
   book: RuleBook,
-): Promise<RecordKind | null> =>
-  options.map === undefined ? null : (await mapOf(options.map, book)).of
+  of: readonly RecordKind[],
+): Promise<void> {
+  await writeGuess(await readBytes(call.file, call.io, WHOLE_WORKBOOK), of, book, call)
+}
+
+async function writeGuess(
+  { name, bytes }: Pick<MappedInput, 'name' | 'bytes'>,
+  of: readonly RecordKind[],
+  book: RuleBook,
+  call: Call,
+): Promise<void> {
+  const { guessColumns } = await import('@khuyencong/office')
+  const { sheet = null } = call.options
+  const { map, notes } = await guessColumns(bytes, name, { book, sheet, of })
+  await tell({ ...call, vocabulary: book.vocabulary }, notes)
+  await call.out.write(`${JSON.stringify(map, null, 2)}\n`)
+}
+
+/** What the rows of a table are, as the map of `--map` says. */
+export const kindOfMap = async (map: string, book: RuleBook): Promise<RecordKind> =>
+  (await mapOf(map, book)).of
 
 const otherKind = (file: string, found: RecordKind, wanted: RecordKind): KhuyenCongError =>
   new KhuyenCongError({

@@ -1,3 +1,15 @@
+import type { RecordKind } from './record-targets.js'
+
+/** What one row of a table is. */
+const ROWS: Readonly<Record<RecordKind, readonly [vi: string, en: string]>> = {
+  projects: ['một hạng mục của đề án', 'an item of a project'],
+  entries: ['một hồ sơ dự bình chọn', 'an entry of a round'],
+  programme: ['một dòng kế hoạch và thực hiện', 'a line of plan and spending'],
+  report: ['một phần của báo cáo', 'a part of a report'],
+  events: ['một sự kiện của đề án', 'an event of a project'],
+  establishments: ['một cơ sở', 'an establishment'],
+}
+
 /** What a map of columns, or a table it is laid on, cannot be. */
 export const columnMessages = {
   NOT_A_MAP: () => ({
@@ -53,16 +65,24 @@ export const columnMessages = {
     hintEn:
       'Check that the sheet holds text, not a picture; choose a sheet with --sheet; or give `headerRow`.',
   }),
-  COLUMN_GUESSED: (unknown: readonly string[]) => ({
-    message:
-      unknown.length === 0
-        ? 'Bảng cột dưới đây là đoán theo tên cột; chưa ghi đề án nào.'
-        : `Bảng cột dưới đây là đoán theo tên cột; chưa rõ: ${unknown.map((each) => `«${each}»`).join(', ')}. Chưa ghi đề án nào.`,
-    messageEn:
-      unknown.length === 0
-        ? 'The map below is a guess by the headings; no project was written.'
-        : `The map below is a guess by the headings; not known: ${unknown.map((each) => `"${each}"`).join(', ')}. No project was written.`,
-    hint: 'Xem lại, lưu thành tệp (như cot.json) rồi chạy lại với --map cot.json.',
-    hintEn: 'Check it, save it as a file (such as columns.json) and run again with --map.',
-  }),
+  COLUMN_GUESSED: (unknown: readonly string[], of: RecordKind) => {
+    const [rows, rowsEn] = ROWS[of]
+    const list = (quoted: (heading: string) => string): string => unknown.map(quoted).join(', ')
+    const open = unknown.length > 0
+    const joined = of === 'events' || of === 'establishments'
+    return {
+      message:
+        `Bảng cột dưới đây là đoán theo tên cột, mỗi dòng là ${rows}` +
+        `${open ? `; chưa rõ: ${list((each) => `«${each}»`)}` : ''}. Chưa ghi gì.`,
+      messageEn:
+        `The map below is a guess by the headings, each row ${rowsEn}` +
+        `${open ? `; not known: ${list((each) => `"${each}"`)}` : ''}. Nothing was written.`,
+      hint:
+        'Xem lại, lưu thành tệp (như cot.json) rồi chạy lại với --map cot.json' +
+        `${joined ? ' --from de-an.ndjson' : ''}.`,
+      hintEn:
+        'Check it, save it as a file (such as columns.json) and run again with --map columns.json' +
+        `${joined ? ' --from projects.ndjson' : ''}.`,
+    }
+  },
 } as const

@@ -1,6 +1,7 @@
 import type { Problem, RuleBook } from '@khuyencong/core'
 import type { ColumnMap } from '../columns/column-map.js'
 import { guessMap, knownHeadings } from '../columns/guess.js'
+import { likeliestGuess } from '../columns/guessed-kind.js'
 import { headedByNames, noTable } from '../columns/locate.js'
 import type { RecordKind } from '../columns/record-targets.js'
 import { columnMessages } from '../columns/messages.js'
@@ -17,8 +18,8 @@ export interface ColumnGuess {
 export interface GuessOptions {
   readonly book: RuleBook
   readonly sheet?: string | null
-  /** `projects` where nothing is said. */
-  readonly of?: RecordKind
+  /** What the rows are, or may be: of several kinds the likeliest. `projects` where not said. */
+  readonly of?: RecordKind | readonly RecordKind[]
 }
 
 /**
@@ -28,7 +29,8 @@ export interface GuessOptions {
  *
  * @param bytes - The file.
  * @param file - What messages call it.
- * @param options - The rule book whose names the cells use; the sheet, where it is known.
+ * @param options - The rule book whose names the cells use; the sheet, where it is known; the kinds
+ * of rows it may have.
  * @returns The map, and the headings whose meaning is not known.
  * @throws `KhuyenCongError` `WORKBOOK_…`, `TABLE_MISSING`, `SHEET_UNKNOWN`.
  * @example
@@ -49,21 +51,20 @@ export async function guessColumns(
   { book, sheet = null, of = 'projects' }: GuessOptions,
 ): Promise<ColumnGuess> {
   const { sheets, notes } = await tableFile(bytes, file, { sheet })
-  const names = knownHeadings(book, of)
-  const [best] = sheets
-    .flatMap((each) => {
-      const headed = headedByNames(each, names)
-      return headed === null ? [] : [guessMap(each, headed, book, of)]
-    })
-    .sort((a, b) => mapped(b.map) - mapped(a.map))
+  const best = likeliestGuess(
+    [of].flat().flatMap((kind) => {
+      const names = knownHeadings(book, kind)
+      return sheets.flatMap((each) => {
+        const headed = headedByNames(each, names)
+        return headed === null ? [] : [guessMap(each, headed, book, kind)]
+      })
+    }),
+  )
   if (best === undefined) throw noTable(file)
   const { map, unknown } = best
-  const told = columnMessages.COLUMN_GUESSED(unknown)
+  const told = columnMessages.COLUMN_GUESSED(unknown, map.of)
   return {
     map,
     notes: [...notes, tableProblem('COLUMN_GUESSED', file, told, { severity: 'warning' })],
   }
 }
-
-const mapped = ({ columns }: ColumnMap): number =>
-  Object.values(columns).filter((rule) => rule !== null).length

@@ -49,6 +49,39 @@ describe('a table of records', () => {
     expect([first?.record, others]).toEqual([record, []])
   })
 
+  it.each([
+    ['events', 'Mã đề án;Sự kiện;Ngày;Số tiền (đồng)'],
+    ['events', 'STT;Mã đề án;Nội dung;Ngày thực hiện;Kinh phí;Ghi chú'],
+    ['establishments', 'Mã số thuế;Tên cơ sở;Loại hình;Số lao động'],
+    ['establishments', 'STT;MST;Tên cơ sở;Địa chỉ;Tỉnh;Huyện;Ngành nghề;Doanh thu'],
+    ['projects', 'Mã đề án;Tên đề án;Nội dung;MST;Tên cơ sở;Loại hình;Số lao động'],
+    ['projects', 'Mã đề án;Tên đề án;Nội dung;Ngày phê duyệt;Số tiền'],
+    ['projects', 'STT;Tên đề án;Đơn vị thụ hưởng;Kinh phí hỗ trợ'],
+    ['projects', 'STT;Tên cơ sở;Địa chỉ'],
+  ] as const)('is told to be of %s by the headings %s', async (of, headings) => {
+    const bytes = bytesOf(`${headings}\n`)
+    const kinds = ['projects', 'events', 'establishments'] as const
+    const { map, notes } = await guessColumns(bytes, 'a.csv', { book: BOOK, of: kinds })
+    expect(map.of).toBe(of)
+    expect(map.columns).toEqual(
+      (await guessColumns(bytes, 'a.csv', { book: BOOK, of })).map.columns,
+    )
+    const [note] = notes
+    expect(note?.hint?.includes('--from')).toBe(of !== 'projects')
+  })
+
+  it('is told by the likeliest sheet of several', async () => {
+    const workbook = await writeXlsx({
+      sheets: [
+        { name: 'Cơ sở', rows: [['MST', 'Tên cơ sở']] },
+        { name: 'Sự kiện', rows: [['Mã đề án', 'Sự kiện', 'Ngày', 'Số tiền']] },
+      ],
+    })
+    const kinds = ['projects', 'events', 'establishments'] as const
+    const { map } = await guessColumns(workbook, 'a.xlsx', { book: BOOK, of: kinds })
+    expect([map.of, map.sheet]).toEqual(['events', 'Sự kiện'])
+  })
+
   it('names every bad cell; good rows still come in', async () => {
     const map = mapOf('programme', {
       Năm: { to: 'year' },

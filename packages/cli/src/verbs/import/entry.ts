@@ -3,8 +3,8 @@ import type { VerbEntry } from '../../terminal/verb-entry.js'
 export const importEntry: VerbEntry = {
   name: 'import',
   file: [
-    'bảng tính .xlsx hoặc tệp .csv có danh sách đề án',
-    'an .xlsx workbook or a .csv file with a list of projects',
+    'bảng tính .xlsx hoặc tệp .csv: danh sách đề án, sự kiện, hoặc sổ cơ sở',
+    'an .xlsx workbook or a .csv file: projects, events, or a register of establishments',
   ],
   about: [
     'đọc đề án từ bảng tính, mỗi đề án một dòng JSON; ô sai được nêu địa chỉ',

@@ -252,6 +252,31 @@ describe('import of a table that is joined to projects', () => {
     ])
   })
 
+  it.each([
+    ['events', `${HEAD}A;phê duyệt;01/02/2023;\n`],
+    ['establishments', 'STT;Mã số thuế;Tên cơ sở;Địa chỉ\n1;0123;HTX mẫu;xã Mẫu\n'],
+  ])('is guessed to be of %s, and joined by the guess', async (of, text) => {
+    const file = await home.put(`doan-${of}.csv`, text)
+    const guess = await khuyencong(['import', file])
+    expect([guess.code, JSON.parse(guess.stdout)]).toEqual([2, expect.objectContaining({ of })])
+    expect(guess.stderr).toContain('--from de-an.ndjson')
+    const map = await home.put(`doan-${of}.json`, guess.stdout)
+    const from = await home.put(`doan-${of}.ndjson`, JSON.stringify(project('A')))
+    const ran = await khuyencong(['import', file, '--map', map, '--from', from])
+    expect([ran.code, ran.stdout.includes(of === 'events' ? 'approved' : 'HTX mẫu')]).toEqual([
+      0,
+      true,
+    ])
+  })
+
+  it('with the projects named is never guessed to be one of projects', async () => {
+    const file = await home.put('de-an-hay-su-kien.csv', 'Mã đề án;Nội dung;Ngày\nA;x;01/02/2023\n')
+    const from = await home.put('de-an.ndjson', JSON.stringify(project('A')))
+    expect(JSON.parse((await khuyencong(['import', file, '--from', from])).stdout)).toMatchObject({
+      of: 'events',
+    })
+  })
+
   it('without the projects says which option is missing', async () => {
     const file = await home.put('khong.csv', `${HEAD}A;phê duyệt;01/02/2023;\n`)
     const asked = await home.put('khong.json', { format: 1, ...EVENTS })

@@ -1,7 +1,7 @@
 import type { RuleBook } from '@khuyencong/core'
 import type { ImportedFile } from '@khuyencong/office'
 import { loadBook } from '../../files/packs.js'
-import { kindOfMap, mappedTable, tableInput } from '../../tables/table-input.js'
+import { guessedTable, kindOfMap, mappedTable, tableInput } from '../../tables/table-input.js'
 import type { Call, Verb } from '../../terminal/io.js'
 import { jsonLine, tell } from '../../text/output.js'
 import type { Joined } from './join-records.js'
@@ -14,7 +14,12 @@ import { importTexts } from './messages.js'
  */
 export const importVerb: Verb = async (call) => {
   const book = await loadBook(call)
-  const joined = await joinedTable(call, book)
+  const { map, from } = call.options
+  if (map === undefined) {
+    await guessedTable(call, book, from === undefined ? ANY : JOINED)
+    return 2
+  }
+  const joined = await joinedTable(call, book, map)
   if (joined !== null) {
     await call.err.write(call.translate(...importTexts.done(joined.read, joined.bad)))
     return joined.bad > 0 || joined.read === 0 ? 2 : 0
@@ -26,9 +31,13 @@ export const importVerb: Verb = async (call) => {
   return bad > 0 || read === 0 ? 2 : 0
 }
 
+/** Tables whose rows are joined to projects. */
+const JOINED = ['events', 'establishments'] as const
+const ANY = ['projects', ...JOINED] as const
+
 /** A table that its map says to be joined to projects; `null`: its rows are projects themselves. */
-async function joinedTable(call: Call, book: RuleBook): Promise<Joined | null> {
-  const of = await kindOfMap(call, book)
+async function joinedTable(call: Call, book: RuleBook, map: string): Promise<Joined | null> {
+  const of = await kindOfMap(map, book)
   if (of !== 'events' && of !== 'establishments') return null
   const table = await mappedTable(call, book, of)
   if (table === null) return null
