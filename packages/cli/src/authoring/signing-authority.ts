@@ -1,4 +1,4 @@
-import { type Day, day, KhuyenCongError, type Problem, withErrorPath } from '@khuyencong/core'
+import { type Day, day, KhuyenCongError, type Problem, writtenDay } from '@khuyencong/core'
 import {
   keyRefusal,
   type OpenedBundle,
@@ -24,11 +24,11 @@ export async function signingAuthority(call: Call): Promise<SigningAuthority> {
   const { key: file = '', at = '' } = await answersTo(
     [
       { option: 'key', flag: '--key', ask: signingKeyTexts.key },
-      { option: 'at', flag: '--at', ask: signingKeyTexts.at },
+      { option: 'at', flag: '--at', ask: signingKeyTexts.at, check: writtenDay },
     ],
     call,
   )
-  const on = withErrorPath('--at', () => day(at))
+  const on = day(at)
   const key = await readSigningKey(await readNamed(file, '--key'), `--key › ${file}`)
   return { key, on, ring: await ringOf(call, file) }
 }

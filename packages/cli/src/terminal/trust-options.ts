@@ -1,7 +1,7 @@
 /** Tùy chọn về chữ ký và công bố. / The options of signing, checking signatures and publishing. */
 export const TRUST_OPTIONS = {
   at: [
-    '--at <YYYY-MM-DD>',
+    '--at <ngày>',
     [
       'ngày ký, là một phần của nội dung được ký; với review là ngày xem lại',
       'the day of signing, part of what is signed; for review the day of the review',

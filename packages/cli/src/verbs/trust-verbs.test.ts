@@ -219,6 +219,16 @@ describe('bundle, sign, verify-pack', () => {
     )
   })
 
+  it('ngày ký viết như trong văn bản cũng là ngày ấy', async () => {
+    await key('st')
+    const argv = ['sign', at('b.json'), '--key', at('st.private.pem')]
+    const [written, plain] = await Promise.all(
+      ['01/06/2024', '2024-06-01'].map(async (on) => khuyencong([...argv, '--at', on])),
+    )
+    expect(written).toEqual(plain)
+    expect(written?.stdout).toContain('"at":"2024-06-01"')
+  })
+
   it('sổ khóa: nằm cạnh khóa riêng, hoặc nêu bằng --trust; khóa lạ, khóa thu hồi, khóa hết hạn không ký được', async () => {
     await key('st')
     await key('khac')

@@ -69,12 +69,15 @@ function lawLines(
   ]
 }
 
-/** «đạt; 250 triệu đồng» */
+/** «đạt; 250 triệu đồng; dẫn 05/2026/NQ-HĐND Điều 3» */
 function expectedText(expect: unknown, lang: Lang): string {
-  const { verdict, amount, ...others } = Object(expect) as Fields
+  const { verdict, amount, citing, ...others } = Object(expect) as Fields
   return [
     ...(typeof verdict === 'string' ? [verdictName(verdict, lang)] : []),
     ...(typeof amount === 'string' ? [moneyIn(amount, lang)] : []),
+    ...(citing === undefined
+      ? []
+      : [`${textIn(reviewTexts.citing, lang)} ${[citing].flat().map(plain).join(', ')}`]),
     ...Object.entries(others).map(([field, value]) => `${field} ${plain(value)}`),
   ].join('; ')
 }

@@ -25,6 +25,7 @@ export const reviewTexts = {
   on: ['Ngày xét', 'Day'],
   given: ['Tình huống', 'Case'],
   expected: ['Kết quả ghi trong tình huống', 'Expected result'],
+  citing: ['dẫn', 'citing'],
   found: ['Quy định trong gói lại cho', 'The rule of the pack gives'],
   source: ['Nguồn', 'Source'],
   rejected: ['Lần trước đã trả lời «không»', 'Answered “no” before'],

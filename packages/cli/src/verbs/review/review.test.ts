@@ -137,6 +137,20 @@ describe('review', () => {
     expect(await answers()).toHaveLength(1)
   })
 
+  it('nêu căn cứ phải dẫn bằng lời, không bằng tên trường', async () => {
+    const [first] = CASES
+    await put([{ ...first, expect: { ...first?.expect, citing: ['01/2020/NQ-HĐND Điều 8'] } }])
+    const ran = await review('c\n')
+    expect(ran.stdout).toContain(
+      'Kết quả ghi trong tình huống: đạt; 350 triệu đồng; dẫn 01/2020/NQ-HĐND Điều 8\n',
+    )
+  })
+
+  it('nhận ngày viết như trong văn bản', async () => {
+    await review('c\n', '--at', '10/02/2026')
+    expect(await answers()).toEqual([expect.objectContaining({ at: '2026-02-10' })])
+  })
+
   it('cần người xem lại và ngày; chỉ nhận thư mục', async () => {
     const bare = await khuyencong(['review', at('pack')], { stdin: ['c\n'] })
     expect([bare.code, bare.stderr]).toEqual([2, expect.stringContaining('--by')])

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { day, type Day, KhuyenCongError, type Pack } from '@khuyencong/core'
+import { type Day, KhuyenCongError, type Pack, writtenDay } from '@khuyencong/core'
 import { withValueAt } from '@khuyencong/core/packs'
 import { type CaseReview, casesToReview, runCases, withReview } from '@khuyencong/core/testing'
 import { nationalOf } from '../../authoring/checking.js'
@@ -29,7 +29,7 @@ export const reviewVerb: Verb = async (call) => {
   const { by = '', at = '' } = await answersTo(
     [
       { option: 'by', flag: '--by', ask: reviewTexts.by },
-      { option: 'at', flag: '--at', ask: reviewTexts.at, check: (text) => day(text) },
+      { option: 'at', flag: '--at', ask: reviewTexts.at, check: writtenDay },
     ],
     call,
   )
