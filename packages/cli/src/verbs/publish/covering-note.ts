@@ -12,6 +12,8 @@ import { noteTexts } from './messages.js'
 /** What a covering note tells of an edition. */
 export interface Edition {
   readonly pack: Pack
+  /** The name of what the pack may speak for. */
+  readonly scope: string
   readonly last: Pack | null
   readonly tested: PackTest | null
   readonly cases: readonly CaseToReview[]
@@ -56,13 +58,13 @@ const facts = (rows: readonly (readonly [string, Inside])[]): Html | null =>
   )
 
 function packFacts(
-  { pack: { manifest, digest }, files }: Edition,
+  { pack: { manifest, digest }, scope, files }: Edition,
   say: Say,
   lang: NamingReader['lang'],
 ): Html | null {
   return facts([
     [say(noteTexts.id), `${manifest.id} ${manifest.version}`],
-    [say(noteTexts.scope), manifest.jurisdiction],
+    [say(noteTexts.scope), scope],
     [say(noteTexts.lawAsOf), dayFor(manifest.lawAsOf, lang)],
     [say(noteTexts.digest), digest],
     [say(noteTexts.file), files.join(', ')],

@@ -1,16 +1,17 @@
 import {
-  activityName,
   citationText,
   createRuleBook,
   type LevelRow,
   levelsOn,
   type Pack,
+  term,
 } from '@khuyencong/core'
 import type { Day } from '@khuyencong/core'
 import { html, type Html } from '../../html/html.js'
 import { page, section } from '../../html/page.js'
 import { table } from '../../html/table.js'
 import { levelText } from '../../text/level-text.js'
+import { type PrintedLevel, printedLevels, printedTitle } from '../../text/printed-levels.js'
 import { dayFor, type NamingReader, textIn } from '../../text/reader.js'
 import { levelTableTexts } from './messages.js'
 
@@ -43,8 +44,8 @@ export function levelTable(
     if ([...tables.keys()].at(-1) === key) continue
     tables.delete(key)
     tables.set(key, each)
-    const heading = textIn(levelTableTexts.from(dayFor(each, lang)), lang)
-    sections.push(section(heading, rowsTable(rows, reader)))
+    const heading = sections.length === 0 ? levelTableTexts.on : levelTableTexts.from
+    sections.push(section(textIn(heading(dayFor(each, lang)), lang), rowsTable(rows, reader)))
   }
   const name = `${textIn([title, titleEn], lang)} (${id} ${version})`
   const head = {
@@ -74,11 +75,19 @@ function rowsTable(rows: readonly LevelRow[], reader: NamingReader): Html {
     [textIn(levelTableTexts.level, lang), 'long'],
     [textIn(levelTableTexts.citation, lang), 'long'],
   ] as const
-  const cells = rows.map((row) => {
-    const condition = textIn([row.condition ?? '', row.conditionEn ?? ''], lang)
-    const what = activityName(row.activity, reader)
-    const when = condition === '' ? '' : ` (${textIn(levelTableTexts.when, lang)} ${condition})`
-    return { cells: [`${what}${when}`, levelText(row, reader), citationText(row, lang)] }
-  })
+  const cells = printedLevels(rows).map((each) => ({ cells: cellsOf(each, reader) }))
   return table(columns, cells) ?? html`<p>${textIn(levelTableTexts.none, lang)}</p>`
+}
+
+function cellsOf(each: PrintedLevel, reader: NamingReader): readonly string[] {
+  const { lang } = reader
+  const { row } = each
+  const condition = textIn([row.condition ?? '', row.conditionEn ?? ''], lang)
+  const when = condition === '' ? '' : ` (${textIn(levelTableTexts.when, lang)} ${condition})`
+  const graded = row.evidence === 'quoted' ? '' : ` (${term(row.evidence, lang)})`
+  return [
+    `${printedTitle(each, () => '', reader)}${when}`,
+    levelText(row, reader),
+    `${citationText(row, lang)}${graded}`,
+  ]
 }

@@ -28,6 +28,7 @@ export const publishTexts = {
 export const levelTableTexts = {
   kind: ['Khuyến công · Bảng mức hỗ trợ', 'Industrial promotion · Table of levels'],
   title: (pack: string): Words => [`Mức hỗ trợ theo ${pack}`, `Support levels by ${pack}`],
+  on: (on: string): Words => [`Các mức có hiệu lực ngày ${on}`, `Levels in force on ${on}`],
   from: (on: string): Words => [`Áp dụng từ ngày ${on}`, `In force from ${on}`],
   none: ['Gói không có mức hỗ trợ nào từ ngày này.', 'The pack gives no level from this day on.'],
   activity: ['Nội dung', 'Activity'],

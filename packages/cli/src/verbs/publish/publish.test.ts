@@ -66,13 +66,14 @@ describe('publish', () => {
     expect((await khuyencong(strict)).stderr).toContain('[PACK_NOT_SIGNED]')
     expect((await khuyencong([...strict, '--trust', at('st.keys.json')])).code).toBe(0)
     const table = await read(`${edition}/muc-ho-tro.html`)
-    expect(table).toContain('Áp dụng từ ngày 11/02/2026')
+    expect(table).toContain('Các mức có hiệu lực ngày 11/02/2026')
     expect(table).toContain('400 triệu đồng/cơ sở')
     expect(table).toContain('Điều 8 Nghị quyết số 01/2020/NQ-HĐND')
     expect(table).not.toContain('300 triệu đồng')
     const note = await read(`${edition}/cong-van.html`)
     for (const text of [
       'Kính gửi',
+      'Sóc Trăng (soc-trang)',
       'Sở st',
       'soc-trang 1.0.0',
       'Ban hành lần đầu',
@@ -120,7 +121,55 @@ describe('publish', () => {
     expect(ran.stderr).toContain('Published soc-trang 1.0.0 into')
     const note = await read('cong-bo/soc-trang-1.0.0/cong-van.html')
     expect(note).toContain('The first edition; there was none before.')
-    expect(await read('cong-bo/soc-trang-1.0.0/muc-ho-tro.html')).toContain('In force from')
+    expect(await read('cong-bo/soc-trang-1.0.0/muc-ho-tro.html')).toContain(
+      'Levels in force on 2026-02-11',
+    )
+  })
+
+  it('bảng mức nêu cấp, mức tin cậy, và mức đổi từ ngày nào', async () => {
+    const version = {
+      from: '2018-05-11',
+      to: '2026-05-31',
+      citation: { document: '01/2020/NQ-HĐND', provision: 'Điều 9' },
+      evidence: 'secondary',
+      when: {
+        all: [
+          { fact: 'activity', operator: 'equal', value: 'product-prize' },
+          { fact: 'level', operator: 'equal', value: 'province' },
+        ],
+      },
+      grant: { amount: '3 triệu đồng', per: 'product' },
+    }
+    await home.put('pack/support/product-prize.json', {
+      id: 'support.product-prize',
+      kind: 'support',
+      title: 'Thưởng sản phẩm',
+      titleEn: 'Prize of a product',
+      encodedSince: '2018-05-11',
+      adds: true,
+      versions: [
+        version,
+        {
+          ...version,
+          from: '2026-06-01',
+          to: null,
+          grant: { amount: '4 triệu đồng', per: 'product' },
+        },
+      ],
+    })
+    await prepare()
+    expect((await publish()).code).toBe(0)
+    const [, before = '', after = ''] = (
+      await read('cong-bo/soc-trang-1.0.0/muc-ho-tro.html')
+    ).split(/Các mức có hiệu lực ngày 11\/02\/2026|Áp dụng từ ngày 01\/06\/2026/u)
+    for (const [part, amount] of [
+      [before, '3 triệu đồng'],
+      [after, '4 triệu đồng'],
+    ] as const) {
+      expect(part).toContain('Thưởng sản phẩm (cấp tỉnh)')
+      expect(part).toContain(amount)
+      expect(part).toContain('Điều 9 Nghị quyết số 01/2020/NQ-HĐND (theo nguồn dẫn lại)')
+    }
   })
 })
 

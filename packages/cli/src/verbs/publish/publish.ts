@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises'
 import path from 'node:path'
-import { KhuyenCongError } from '@khuyencong/core'
+import { createRuleBook, findProvince, KhuyenCongError, type Pack, term } from '@khuyencong/core'
 import { bundleOf, bundleText, type OpenedBundle, openBundle } from '@khuyencong/core/packs'
 import { casesToReview, type Publishable } from '@khuyencong/core/testing'
 import {
@@ -73,8 +73,10 @@ async function editionFiles(
   const pack = await definedPack(source, call.io)
   const reader = { ...call, vocabulary: pack.vocabulary }
   const [file, levels] = [`${editionName(bundle.id, bundle.version)}.json`, 'muc-ho-tro.html']
+  const shipped = await call.io.shipped()
   const edition = {
     pack,
+    scope: scopeName(pack, shipped, call),
     last: last === null ? null : await definedPack(last.source, call.io),
     tested,
     cases: casesToReview(cases, reviews),
@@ -85,9 +87,21 @@ async function editionFiles(
   }
   return {
     [file]: bundleText(await signed(bundle, key, on)),
-    [levels]: levelTable(pack, await call.io.shipped(), on, reader),
+    [levels]: levelTable(pack, shipped, on, reader),
     'cong-van.html': coveringNote(edition, reader),
   }
+}
+
+/** «An Giang (an-giang)» */
+function scopeName(
+  { manifest: { jurisdiction }, national }: Pack,
+  shipped: readonly Pack[],
+  { lang }: Call,
+): string {
+  const name = national
+    ? term('national', lang)
+    : findProvince(createRuleBook(shipped).register, jurisdiction).name
+  return `${name} (${jurisdiction})`
 }
 
 /** An edition is never written over. Throws `FILE_EXISTS`. */
