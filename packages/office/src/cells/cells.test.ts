@@ -193,20 +193,47 @@ describe('a place', () => {
   it.each<[string, unknown]>([
     [
       'xã Phú Tâm, huyện Châu Thành, tỉnh Sóc Trăng',
-      { unitKind: 'commune', parentKind: 'rural-district', province: 'soc-trang' },
+      {
+        unitKind: 'commune',
+        commune: 'xã Phú Tâm',
+        parentKind: 'rural-district',
+        district: 'huyện Châu Thành',
+        province: 'soc-trang',
+      },
     ],
     [
       'ấp 3, thị trấn Kế Sách, Huyện Kế Sách, Soc Trang',
-      { unitKind: 'township', parentKind: 'rural-district', province: 'soc-trang' },
+      {
+        unitKind: 'township',
+        commune: 'thị trấn Kế Sách',
+        parentKind: 'rural-district',
+        district: 'Huyện Kế Sách',
+        province: 'soc-trang',
+      },
     ],
     [
       'P. 7, TP. Sóc Trăng, Sóc Trăng',
-      { unitKind: 'ward', parentKind: 'provincial-city', province: 'soc-trang' },
+      {
+        unitKind: 'ward',
+        commune: 'P. 7',
+        parentKind: 'provincial-city',
+        district: 'TP. Sóc Trăng',
+        province: 'soc-trang',
+      },
     ],
-    ['phường Cái Răng, thành phố Cần Thơ', { unitKind: 'ward', province: 'can-tho' }],
-    ['Đặc khu Côn Đảo, TP Hồ Chí Minh', { unitKind: 'special-zone', province: 'ho-chi-minh' }],
+    [
+      'phường Cái Răng, thành phố Cần Thơ',
+      { unitKind: 'ward', commune: 'phường Cái Răng', province: 'can-tho' },
+    ],
+    [
+      'Đặc khu Côn Đảo, TP Hồ Chí Minh',
+      { unitKind: 'special-zone', commune: 'Đặc khu Côn Đảo', province: 'ho-chi-minh' },
+    ],
     ['Đắc Lắc', { province: 'dak-lak' }],
-    ['xã A, huyện B', { unitKind: 'commune', parentKind: 'rural-district' }],
+    [
+      'xã A, huyện B',
+      { unitKind: 'commune', commune: 'xã A', parentKind: 'rural-district', district: 'huyện B' },
+    ],
     ['Phú Tâm, Châu Thành, Sóc Trăng', 'CELL_WORD'],
     ['xã A, tỉnh Nơi Khác', 'UNKNOWN_PROVINCE'],
   ])('%s', (text, expected) => {

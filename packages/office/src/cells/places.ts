@@ -7,11 +7,18 @@ import { cellError } from './refuse-cell.js'
 export interface SiteOfCell {
   readonly province?: string
   readonly unitKind?: string
+  /** The name of the commune or ward, as the cell has it. */
+  readonly commune?: string
   readonly parentKind?: string
+  /** The name of the district, as the cell has it. */
+  readonly district?: string
 }
 
+/** The field of the name of a unit, by that of its kind. */
+const NAME_OF = { unitKind: 'commune', parentKind: 'district' } as const
+
 /** What the name of a unit begins with, and the word of the vocabulary it is. */
-const UNIT_KINDS: readonly (readonly [begin: RegExp, field: keyof SiteOfCell, id: string])[] = [
+const UNIT_KINDS: readonly (readonly [begin: RegExp, field: keyof typeof NAME_OF, id: string])[] = [
   [/^xa /u, 'unitKind', 'commune'],
   [/^(?:phuong |p\.? ?\d)/u, 'unitKind', 'ward'],
   [/^(?:thi tran |tt\.? )/u, 'unitKind', 'township'],
@@ -42,8 +49,11 @@ export function placeCell(value: CellValue, { register }: Pick<RuleBook, 'regist
       return
     }
     const known = UNIT_KINDS.find(([begin]) => begin.test(withoutMarks(part)))
-    if (known !== undefined) site[known[1]] = known[2]
-    else if (last) site['province'] = findProvince(register, part.replace(/^tỉnh\s+/iu, '')).id
+    if (known !== undefined) {
+      const [, field, id] = known
+      site[field] = id
+      site[NAME_OF[field]] = part
+    } else if (last) site['province'] = findProvince(register, part.replace(/^tỉnh\s+/iu, '')).id
     else if (!BELOW.test(withoutMarks(part)))
       throw cellError('CELL_WORD', text, cellMessages.CELL_PLACE(part))
   })

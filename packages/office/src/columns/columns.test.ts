@@ -205,6 +205,15 @@ describe('headings', () => {
   })
 })
 
+it.each(['Mã số', 'Ký hiệu', 'Mã số đề án'])(
+  '«%s» names a project better than its number does',
+  async (name) => {
+    const bytes = bytesOf(`STT;${name};Nội dung\n1;A-1;Phòng trưng bày\n`)
+    const { map } = await guessColumns(bytes, 'de-an.csv', { book: BOOK })
+    expect([map.columns[name]?.to, map.columns['STT']]).toEqual(['id', null])
+  },
+)
+
 it('ids of facts and units are one step of a path', () => {
   expect(stepsOf('items[0].facts.machinery.isNew')).toEqual([
     'items',

@@ -7,7 +7,18 @@ import type { ColumnType } from './column-types.js'
 export const TARGET_HEADINGS: Readonly<
   Record<string, readonly [type: ColumnType, ...headings: string[]]>
 > = {
-  id: ['text', 'Mã đề án', 'Mã số đề án', 'Số hiệu đề án', 'Mã', 'STT', 'TT', 'Số thứ tự'],
+  id: [
+    'text',
+    'Mã đề án',
+    'Mã số đề án',
+    'Số hiệu đề án',
+    'Mã số',
+    'Ký hiệu',
+    'Mã',
+    'STT',
+    'TT',
+    'Số thứ tự',
+  ],
   title: ['text', 'Tên đề án', 'Đề án', 'Tên đề án, nhiệm vụ', 'Danh mục đề án'],
   kind: ['word', 'Loại đề án', 'Hình thức đề án'],
   fund: ['word', 'Nguồn kinh phí', 'Nguồn kinh phí khuyến công', 'Nguồn vốn khuyến công', 'Nguồn'],

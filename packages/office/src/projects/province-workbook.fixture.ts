@@ -86,6 +86,8 @@ const PLACES = [
 ] as const
 const UNIT_KINDS = ['commune', 'ward', 'township'] as const
 const PARENT_KINDS = ['rural-district', 'town', 'rural-district'] as const
+const COMMUNES = ['xã Phú Tâm', 'Phường 1', 'thị trấn Kế Sách'] as const
+const DISTRICTS = ['huyện Châu Thành', 'thị xã Ngã Năm', 'huyện Kế Sách'] as const
 
 /** The row of a project: its cells, before anything is planted. */
 function projectRow(n: number): Value[] {
@@ -132,6 +134,8 @@ export function projectOf(n: number): object {
           province: 'soc-trang',
           unitKind: UNIT_KINDS[n % 3],
           parentKind: PARENT_KINDS[n % 3],
+          commune: COMMUNES[n % 3],
+          district: DISTRICTS[n % 3],
         },
         costs: [{ amount: total }],
         requested: { local: 100_000_000, counterpart: total - 100_000_000 },
