@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, rename } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { folder, khuyencong, provincialSource } from '../../sandbox.fixture.js'
@@ -40,6 +40,21 @@ describe('diff', () => {
         /^Trước: .*\nSau: .*\nKhông có thay đổi về nội dung\.\n$/u,
       ) as string,
     })
+  })
+
+  it('bội số của một mức trong gói quốc gia: nêu số tiền tính ra', async () => {
+    const times = async (factor: string): Promise<string> =>
+      copy((rule) => {
+        const of = 'national:support.advanced-machinery'
+        const grant = { of: 'cost.machinery', rate: '50%', cap: { times: factor, of } }
+        Object.assign(version(rule), { grant: { ...grant, per: 'establishment' } })
+      })
+    const before = await times('1')
+    await rename(before, at('before'))
+    const ran = await khuyencong(['diff', at('before'), '--with', await times('1,5')])
+    expect(ran.code).toBe(1)
+    expect(ran.stdout).toContain('trước: 50%, 1 = 300 triệu đồng · đạt 300 triệu đồng')
+    expect(ran.stdout).toMatch(/sau: {3}50%, 1\.5 = 450 triệu đồng · đạt \d+ triệu đồng/u)
   })
 
   it('đổi mức, đổi điều kiện: nêu hai mức, hai căn cứ, một tình huống', async () => {

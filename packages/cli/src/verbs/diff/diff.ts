@@ -1,8 +1,9 @@
 import { FORMAT, KhuyenCongError, type Pack } from '@khuyencong/core'
 import { type DatedChange, diffAllDays, diffPacks, unionOf } from '@khuyencong/core/packs'
 import { changeText, daysText } from '../../authoring/change-text.js'
+import { othersThan } from './others.js'
 import { diffPortfolio } from './portfolio.js'
-import { sidesJson, sidesText } from './portfolio-text.js'
+import { type Sides, sidesJson, sidesText } from './portfolio-text.js'
 import type { Call, Verb } from '../../terminal/io.js'
 import { dayOption } from '../../judging/judging.js'
 import { prettyJson } from '../../text/output.js'
@@ -15,7 +16,7 @@ import { diffMessages, diffTexts } from './messages.js'
  * unless a day is named; exit 1 where something does.
  */
 export const diffVerb: Verb = async (given) => {
-  const { options, out } = given
+  const { options } = given
   const pack = [given.file, ...(options.with === undefined ? [] : [options.with])]
   const [before, after = before] = (await packsAt({ ...given, options: { ...options, pack } })).map(
     (each) => each.pack,
@@ -38,15 +39,26 @@ export const diffVerb: Verb = async (given) => {
       on,
     })
   if (from === null) return onAllDays(call, before, after)
-  const days = { from, to }
-  const changes = diffPacks(before, after, days)
+  return onTwoDays(call, { before, after, days: { from, to }, on })
+}
+
+const nothing = ({ translate }: Call): string => translate(...diffTexts.nothing)
+
+/** The changes from one side on its day to the other on its own. */
+async function onTwoDays(
+  call: NamingCall,
+  sides: Sides & { readonly days: NonNullable<Sides['days']> },
+): Promise<0 | 1> {
+  const { options, out } = call
+  const { before, after, days } = sides
+  const changes = diffPacks(before, after, days, {
+    beside: await othersThan([before, after], call),
+  })
   if (options.json === true)
-    await out.write(
-      prettyJson({ format: FORMAT, ...sidesJson({ before, after, days, on }), changes }),
-    )
+    await out.write(prettyJson({ format: FORMAT, ...sidesJson(sides), changes }))
   else
     await out.write(
-      sidesText({ before, after, days, on }, call) +
+      sidesText(sides, call) +
         (changes.length === 0
           ? nothing(call)
           : changes.map((each) => changeText(each, call)).join('')),
@@ -54,13 +66,11 @@ export const diffVerb: Verb = async (given) => {
   return changes.length === 0 ? 0 : 1
 }
 
-const nothing = ({ translate }: Call): string => translate(...diffTexts.nothing)
-
 /** Two editions over all days: what changes, under the days on which it does. */
 async function onAllDays(call: NamingCall, before: Pack, after: Pack): Promise<0 | 1> {
   const { options, out, translate } = call
   const sides = { before, after, days: null, on: null }
-  const changes = diffAllDays(before, after)
+  const changes = diffAllDays(before, after, { beside: await othersThan([before, after], call) })
   if (options.json === true)
     await out.write(prettyJson({ format: FORMAT, ...sidesJson(sides), changes }))
   else {

@@ -10,6 +10,7 @@ import {
 } from '@khuyencong/core'
 import { comparePortfolio, type PortfolioComparison } from '@khuyencong/core/packs'
 import { countedInput } from '../../files/counted-input.js'
+import { othersThan } from './others.js'
 import { portfolioText, type Sides, sidesJson } from './portfolio-text.js'
 import { entriesOf, type Entry } from '../../files/entries.js'
 import { emptyInput, openInput } from '../../files/files.js'
@@ -97,14 +98,7 @@ async function booksOf(
   { io, options: { allow } }: Call,
   { before, after }: Sides,
 ): Promise<readonly [RuleBook, RuleBook]> {
-  const named = [before, after].map(({ manifest }) => manifest)
-  const provinces = new Set(
-    named.map(({ jurisdiction }) => jurisdiction).filter((each) => each !== 'national'),
-  )
-  const others = (await io.shipped()).filter(
-    ({ manifest: { id, jurisdiction } }) =>
-      !named.some((each) => each.id === id) && !provinces.has(jurisdiction),
-  )
+  const others = await othersThan([before, after], { io })
   const bookOf = (pack: Pack): RuleBook => {
     const packs = [...others, pack]
     const ids = new Set(packs.map(({ manifest }) => manifest.id))

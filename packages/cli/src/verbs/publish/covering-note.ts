@@ -15,6 +15,8 @@ export interface Edition {
   /** The name of what the pack may speak for. */
   readonly scope: string
   readonly last: Pack | null
+  /** The packs whose levels its caps may depend on. */
+  readonly beside: readonly Pack[]
   readonly tested: PackTest | null
   readonly cases: readonly CaseToReview[]
   readonly owner: string
@@ -77,11 +79,11 @@ const documentsOf = ({ documents }: Pack, lang: NamingReader['lang']): readonly 
   )
 
 /** What changes on any day, under the days on which it does. */
-function changesOf({ pack, last }: Edition, reader: NamingReader): Inside {
+function changesOf({ pack, last, beside }: Edition, reader: NamingReader): Inside {
   const { lang } = reader
   if (last === null) return html`<p>${textIn(noteTexts.first, lang)}</p>`
   const wording = { ...reader, vocabulary: unionOf(pack.vocabulary, last.vocabulary) }
-  const changes = diffAllDays(last, pack)
+  const changes = diffAllDays(last, pack, { beside })
   const compared = textIn(noteTexts.last(last.manifest.version, last.digest), lang)
   if (changes.length === 0) return html`<p>${compared} ${textIn(noteTexts.noChange, lang)}</p>`
   const told = changes.map((change) => {

@@ -78,6 +78,7 @@ async function editionFiles(
     pack,
     scope: scopeName(pack, shipped, call),
     last: last === null ? null : await definedPack(last.source, call.io),
+    beside: shipped,
     tested,
     cases: casesToReview(cases, reviews),
     owner: ring.find((each) => each.id === key.id)?.owner ?? '',

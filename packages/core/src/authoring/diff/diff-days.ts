@@ -4,7 +4,9 @@ import { canonicalJson } from '../../json/digest.js'
 import { unionOf } from '../../vocabulary/join-vocabulary.js'
 import type { Pack } from '../../packs/pack.js'
 import type { Rule } from '../../kinds/rule.js'
-import { type Change, ruleChanges, ruleIds } from './diff.js'
+import { type CaseOptions, packsWithLevels } from '../cases/pack-under-test.js'
+import { type Change, editionsBeside, ruleChanges, ruleIds } from './diff.js'
+import { levelsDependedOn } from './levels-depended-on.js'
 import { createSearch, type Search } from '../../conditions/point-search.js'
 
 /**
@@ -19,10 +21,12 @@ export interface DatedChange extends Change {
 /**
  * So hai gói trên mọi ngày. / What changes in meaning between two editions of a pack on any day,
  * past or future: each change with the first and the last day on which the two editions answer
- * differently. A rule that is the same in both is not looked into. Ordered by day, then by rule.
+ * differently. A rule that is the same in both, as are the levels its caps depend on, is not looked
+ * into. Ordered by day, then by rule.
  *
  * @param before - The edition as it was.
  * @param after - The edition as it is.
+ * @param options - `beside`: the packs whose levels a cap may be so many times of.
  * @returns The changes with their days; `last` is `null` where there is no end.
  * @example
  * ```ts
@@ -31,15 +35,20 @@ export interface DatedChange extends Change {
  * diffAllDays(national, national) // => []
  * ```
  */
-export function diffAllDays(before: Pack, after: Pack): readonly DatedChange[] {
+export function diffAllDays(
+  before: Pack,
+  after: Pack,
+  options: Pick<CaseOptions, 'beside'> = {},
+): readonly DatedChange[] {
   const search = createSearch(everyFact(unionOf(after.vocabulary, before.vocabulary)))
-  const [old, young] = [rulesById(before), rulesById(after)]
+  const editions = editionsBeside(before, after, options)
+  const [one, other] = editions.map(readWith) as [RulesRead, RulesRead]
   return ruleIds(before, after)
     .flatMap((id) => {
-      const sides = [old.get(id), young.get(id)].filter((rule) => rule !== undefined)
-      return isSame(old.get(id), young.get(id))
+      const [old, young] = [one(id), other(id)]
+      return isSame(old, young)
         ? []
-        : changesOverTime(before, after, id, turningDays(sides), search)
+        : changesOverTime(...editions, id, turningDays([...old, ...young]), search)
     })
     .sort((a, b) => order(a.from, b.from) || order(a.to ?? AFTER_ANY_DAY, b.to ?? AFTER_ANY_DAY))
 }
@@ -48,8 +57,18 @@ export function diffAllDays(before: Pack, after: Pack): readonly DatedChange[] {
 const AFTER_ANY_DAY = '9999-12-31'
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-const rulesById = ({ rules }: Pack): ReadonlyMap<string, Rule> =>
-  new Map(rules.map((rule) => [rule.id, rule]))
+
+/** A rule of an edition by its id, and the rules its caps depend on; empty where there is none. */
+type RulesRead = (id: string) => readonly Rule[]
+
+function readWith(pack: Pack): RulesRead {
+  const rules = new Map(pack.rules.map((rule) => [rule.id, rule]))
+  const packs = packsWithLevels(pack)
+  return (id) => {
+    const rule = rules.get(id)
+    return rule === undefined ? [] : [rule, ...levelsDependedOn(rule, packs)]
+  }
+}
 
 /** Whether two rules are written alike, whatever they hold: texts, numbers, exact fractions. */
 function isSame(a: unknown, b: unknown): boolean {

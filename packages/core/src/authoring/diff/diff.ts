@@ -2,20 +2,20 @@ import type { ActivityId } from '../../vocabulary/open-vocabulary.js'
 import { everyFact } from '../../vocabulary/entry-vocabulary.js'
 import { type Day, day } from '../../values/calendar.js'
 import { judgeCase } from '../cases/judge-case.js'
+import { type CaseOptions, packsWithLevels, underTest } from '../cases/pack-under-test.js'
 import { type BodyChange, bodyChanges, type BodySide, hasBody } from './diff-body.js'
 import { formatCitation, inForce } from '../../vocabulary/law.js'
 import { formatVnd } from '../../values/money.js'
-import { figuresOfTerms } from '../../mechanisms/authored-mechanisms.js'
 import { unionOf } from '../../vocabulary/join-vocabulary.js'
 import { capsOn } from '../../packs/cap-of-level.js'
 import type { Pack } from '../../packs/pack.js'
 import { ALWAYS, givenOf, NEVER, type Point } from '../../conditions/value-classes.js'
 import { levelTerms } from '../../kinds/placed-level.js'
 import { formOf, type Rule, type RuleVersion } from '../../kinds/rule.js'
-import { grantOf } from '../../kinds/version-of-kind.js'
 import type { RoundCounterexample } from '../search/scheme-rounds.js'
 import { all, createSearch, type Search } from '../../conditions/point-search.js'
 import type { Counterexample } from '../cases/counterexample.js'
+import { levelText } from './level-text.js'
 import { baseFact, costBreakpoints } from '../search/level-points.js'
 import { decidingOf, pointOfDifference, pointWithin } from '../search/points.js'
 
@@ -63,6 +63,7 @@ interface RuleOnSide {
  * @param before - The pack as it was.
  * @param after - The pack as it is; the same one to compare two days.
  * @param days - `from`: the day `before` is asked about; `to`: that of `after`.
+ * @param options - `beside`: the packs whose levels a cap may be so many times of.
  * @returns The changes, each with the two values and a case that shows it.
  * @throws `KhuyenCongError` `DAY_FORMAT`.
  * @example
@@ -78,10 +79,23 @@ export function diffPacks(
   before: Pack,
   after: Pack,
   { from, to }: { readonly from: string; readonly to: string },
+  options: Pick<CaseOptions, 'beside'> = {},
 ): readonly Change[] {
   const search = createSearch(everyFact(unionOf(after.vocabulary, before.vocabulary)))
   const days = { from: day(from), to: day(to) }
-  return ruleIds(before, after).flatMap((id) => ruleChanges(before, after, id, days, search))
+  const [one, other] = editionsBeside(before, after, options)
+  return ruleIds(one, other).flatMap((id) => ruleChanges(one, other, id, days, search))
+}
+
+/** Two editions, each beside the same packs; the packs that they are editions of left out. */
+export function editionsBeside(
+  before: Pack,
+  after: Pack,
+  { beside = [] }: Pick<CaseOptions, 'beside'>,
+): readonly [Pack, Pack] {
+  const own = [before, after].map(({ manifest }) => manifest.id)
+  const others = { beside: beside.filter(({ manifest }) => !own.includes(manifest.id)) }
+  return [underTest(before, others), underTest(after, others)]
 }
 
 /** Every rule of either pack, in order. */
@@ -173,7 +187,7 @@ function withCosts(
   const words = { vocabulary, on: sides.at(-1)?.on ?? '' }
   const levels = sides.flatMap((side) => {
     if (!isWhole(side)) return []
-    const capOf = capsOn([side.pack], side.on)
+    const capOf = capsOn(packsWithLevels(side.pack), side.on)
     return levelTerms(side.rule, side.version).map(({ terms }) => ({ terms, capOf }))
   })
   return [
@@ -219,7 +233,7 @@ function answerOf(
   const { verdict, amount } = judged
   const applies = version !== undefined && verdict !== 'not-applicable'
   const figures = hasBody(rule) && version !== undefined ? {} : judged.figures
-  const level = applies ? levelText(rule, version) : null
+  const level = applies ? levelText(rule, version, capsOn(packsWithLevels(pack), on)) : null
   const said = [
     verdict,
     amount === null ? '' : formatVnd(amount),
@@ -232,17 +246,4 @@ function answerOf(
   }
   const givesNone = ['not-applicable', 'not-in-force'].includes(verdict)
   return { key: givesNone ? 'none' : JSON.stringify([verdict, amount, figures]), side }
-}
-
-/** «50%, 300.000.000 đồng»; of several parts or cases one after the other. */
-function levelText(rule: Rule, version: RuleVersion): string | null {
-  return grantOf(rule, version) === null
-    ? null
-    : levelTerms(rule, version)
-        .map(({ terms }) =>
-          figuresOfTerms(terms)
-            .map(({ text }) => text)
-            .join(', '),
-        )
-        .join(' + ')
 }
