@@ -1,11 +1,5 @@
-import {
-  type Bounds,
-  figureOf,
-  known,
-  type MonitorFigure,
-  type Ratio,
-  ratioOf,
-} from '../monitoring/figure.js'
+import { type Bounds, figureOf, known, type MonitorFigure, ratioOf } from '../monitoring/figure.js'
+import type { BlendedIn } from '../monitoring/work-figures.js'
 import { identityKey } from '../project/identity.js'
 import type { Project, ProjectItem } from '../project/project.js'
 import type { DeclaredProgramme } from './work-records.js'
@@ -25,19 +19,6 @@ export function blendedBounds({ costs }: ProjectItem): Bounds | null {
   if (parts.every((part) => part === null)) return null
   const { least, most } = figureOf(parts)
   return { least, most }
-}
-
-/** Chương trình lồng ghép. / What one programme paid, by kind of cost, against what was meant. */
-export interface BlendedIn {
-  readonly programme: string
-  readonly title: string | null
-  readonly projects: number
-  readonly amount: MonitorFigure
-  /** By kind of cost; `null` is a line without one. */
-  readonly byCost: readonly { readonly costKind: string | null; readonly amount: MonitorFigure }[]
-  /** What was meant to be blended in; `null` where nobody declared it. */
-  readonly target: number | null
-  readonly rate: Ratio | null
 }
 
 interface Paid {

@@ -12,8 +12,16 @@ export const INDICATOR_DIMENSIONS = [
 /** Chiều tổng hợp. / What indicators are grouped by. */
 export type IndicatorDimension = (typeof INDICATOR_DIMENSIONS)[number]
 
+/** What figures are told apart by: beside the dimensions the region, where regions are known. */
+export type ScopeDimension = IndicatorDimension | 'region'
+
 /** Phạm vi của một số. / Where, when and of what a figure is; `null` is not told apart. */
-export type IndicatorScope = Readonly<Record<IndicatorDimension, string | null>>
+export type IndicatorScope = Readonly<Record<IndicatorDimension, string | null>> & {
+  readonly region?: string | null
+}
+
+/** What takes the parts of figures. */
+export type IndicatorSink = Pick<IndicatorCells, 'add' | 'count'>
 
 /**
  * Projects that tell nothing of their results: each is an unknown part of every result that another
@@ -55,7 +63,10 @@ export class IndicatorCells {
   }
 
   #cellOf(scope: IndicatorScope, indicator: string, distinct: boolean): Cell {
-    const key = JSON.stringify(INDICATOR_DIMENSIONS.map((dimension) => scope[dimension]))
+    const key = JSON.stringify([
+      ...INDICATOR_DIMENSIONS.map((dimension) => scope[dimension]),
+      scope.region ?? null,
+    ])
     const known = this.#scopes.get(key) ?? { scope, cells: new Map<string, Cell>() }
     this.#scopes.set(key, known)
     return cellIn(known.cells, indicator, distinct)
@@ -65,15 +76,15 @@ export class IndicatorCells {
    * The figures of all scopes that are taken, by the values of some dimensions; `only` leaves out
    * every other indicator.
    */
-  grouped(
-    by: readonly IndicatorDimension[],
+  grouped<By extends ScopeDimension>(
+    by: readonly By[],
     takes: (scope: IndicatorScope) => boolean = () => true,
     only: string | null = null,
-  ): readonly IndicatorGroup[] {
+  ): readonly ScopeGroup<By>[] {
     const groups = new Map<string, Cells>()
     for (const { scope, cells } of this.#scopes.values()) {
       if (!takes(scope)) continue
-      const key = JSON.stringify(by.map((dimension) => scope[dimension]))
+      const key = JSON.stringify(by.map((dimension) => scope[dimension] ?? null))
       const group: Cells = groups.get(key) ?? new Map<string, Cell>()
       groups.set(key, group)
       for (const [indicator, cell] of cells)
@@ -81,10 +92,12 @@ export class IndicatorCells {
           mergeInto(group, indicator, cell)
     }
     return [...groups]
-      .map(([key, cells]): IndicatorGroup => {
+      .map(([key, cells]): ScopeGroup<By> => {
         const values = JSON.parse(key) as readonly (string | null)[]
         return {
-          key: Object.fromEntries(by.map((dimension, at) => [dimension, values[at] ?? null])),
+          key: Object.fromEntries(
+            by.map((dimension, at) => [dimension, values[at] ?? null]),
+          ) as ScopeGroup<By>['key'],
           figures: Object.fromEntries(
             [...cells]
               .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -101,13 +114,16 @@ export class IndicatorCells {
   }
 }
 
-/** Nhóm chỉ tiêu. / The indicators of one place, year, fund or content, as grouped. */
-export interface IndicatorGroup {
+/** The indicators of one scope, as grouped. */
+export interface ScopeGroup<By extends ScopeDimension> {
   /** By dimension; `null` is what is not told apart. */
-  readonly key: Readonly<Partial<Record<IndicatorDimension, string | null>>>
+  readonly key: Readonly<Partial<Record<By, string | null>>>
   /** By indicator; one that nobody told of is not there. */
   readonly figures: Readonly<Record<string, MonitorFigure>>
 }
+
+/** Nhóm chỉ tiêu. / The indicators of one place, year, fund or content, as grouped. */
+export type IndicatorGroup = ScopeGroup<IndicatorDimension>
 
 function cellIn(cells: Cells, indicator: string, distinct: boolean): Cell {
   const known = cells.get(indicator)
@@ -169,10 +185,10 @@ function figureOfCell({ least, most, parts, unknown, things }: Cell): MonitorFig
 }
 
 /** By each value in turn; what is not told apart comes last. */
-function compareGroups(
-  by: readonly IndicatorDimension[],
-  a: IndicatorGroup,
-  b: IndicatorGroup,
+export function compareGroups<By extends ScopeDimension>(
+  by: readonly By[],
+  a: ScopeGroup<By>,
+  b: ScopeGroup<By>,
 ): number {
   for (const dimension of by) {
     const [x = null, y = null] = [a.key[dimension], b.key[dimension]]

@@ -1,7 +1,7 @@
 import { type Bounds, known } from '../monitoring/figure.js'
 import { identityKey } from '../project/identity.js'
 import { type Day, yearOf } from '../values/calendar.js'
-import type { IndicatorCells } from './cells.js'
+import type { IndicatorSink } from './cells.js'
 import type { ScopeReader } from './scope-of.js'
 import type { WorkPerson } from './work-records.js'
 
@@ -14,38 +14,46 @@ const counted = (holds: Known): Bounds | null => (holds === null ? null : known(
 const both = (a: Known, b: Known): Known =>
   a === false || b === false ? false : a === null || b === null ? null : true
 
+/** From when, and to which day, people are counted; both ends belong to it. */
+export interface WorkPeriod {
+  readonly from: Day
+  readonly to: Day
+}
+
+/** The year of a day, until it. */
+export const yearUntil = (to: Day): WorkPeriod => ({ from: `${yearOf(to)}-01-01` as Day, to })
+
+/** Whether an indicator is of those who serve on a day, and not of what came to pass until then. */
+export const isStock = (indicator: string): boolean =>
+  /^(?:collaborators|officials)(?:\.places|\.fullTime)?$/u.test(indicator)
+
 /**
- * Cán bộ, cộng tác viên. / Adds one person to the indicators of a role: serving on the day, full
- * time, joined, left and trained in the year of the day by then.
+ * Cán bộ, cộng tác viên. / Adds one person to the indicators of a role: serving on the last day of
+ * a period, full time; joined, left and trained within the period. Unless told otherwise, that is
+ * the year of the day, until it.
  */
-export function addPerson(cells: IndicatorCells, person: WorkPerson, scopes: ScopeReader): void {
+export function addPerson(
+  cells: IndicatorSink,
+  person: WorkPerson,
+  scopes: ScopeReader,
+  period: WorkPeriod = yearUntil(scopes.on),
+): void {
   const { role, fullTime, from, left, trained, commune, district } = person
-  const { on } = scopes
-  const year = yearOf(on)
-  const scope = scopes.scopeOf({ ...person, year })
+  const within = (day: Day): boolean => day >= period.from && day <= period.to
+  const scope = scopes.scopeOf({ ...person, year: yearOf(period.to) })
   const id = role === 'collaborator' ? 'collaborators' : 'officials'
-  const serving = servingOn(person, on)
+  const serving = servingOn(person, period.to)
   const add = (part: string, holds: Known): void => {
     cells.add(scope, `${id}${part}`, counted(holds))
   }
   add('', serving)
   add('.fullTime', both(serving, fullTime))
-  add('.joined', from === null ? null : from <= on && yearOf(from) === year)
-  add('.left', hasLeftIn(left, year, on))
-  add(
-    '.trained',
-    both(serving, trained === null ? null : trained.some((day) => inYearUntil(day, on))),
-  )
+  add('.joined', from === null ? null : within(from))
+  add('.left', left === null ? null : left !== 'never' && within(left))
+  add('.trained', both(serving, trained === null ? null : trained.some(within)))
   const place = commune ?? district
   if (serving === true)
     cells.count(scope, `${id}.places`, place === null ? null : identityKey(`${district} ${place}`))
-}
-
-const inYearUntil = (day: Day, on: Day): boolean => day <= on && yearOf(day) === yearOf(on)
-
-function hasLeftIn(left: WorkPerson['left'], year: number, on: Day): Known {
-  if (left === null) return null
-  return left !== 'never' && left <= on && yearOf(left) === year
 }
 
 /** Whether somebody serves on a day; on the day of leaving no more. */

@@ -1,7 +1,7 @@
 import { type Bounds, known } from '../monitoring/figure.js'
 import type { Project, ProjectEvent } from '../project/project.js'
 import { type Day, daysBetween } from '../values/calendar.js'
-import type { IndicatorCells, IndicatorScope } from './cells.js'
+import type { IndicatorScope, IndicatorSink } from './cells.js'
 
 const happened = (events: Project['events'], type: ProjectEvent['type'], on: Day) =>
   events?.filter((event) => event.type === type && event.on <= on) ?? null
@@ -12,7 +12,7 @@ const happened = (events: Project['events'], type: ProjectEvent['type'], on: Day
  * unchanged.
  */
 export function addPlanChanges(
-  cells: IndicatorCells,
+  cells: IndicatorSink,
   scope: IndicatorScope,
   project: Project,
   planYear: number,

@@ -5,7 +5,7 @@ import { identityKey } from '../project/identity.js'
 import type { Project, ProjectItem } from '../project/project.js'
 import { requestedOf } from '../stages/support.js'
 import { blendedBounds } from './blending.js'
-import { type IndicatorCells, type IndicatorScope, WITHOUT_RESULTS } from './cells.js'
+import { type IndicatorScope, type IndicatorSink, WITHOUT_RESULTS } from './cells.js'
 import { addPlanChanges } from './plan-changes.js'
 import type { ScopeReader } from './scope-of.js'
 
@@ -18,7 +18,7 @@ const amount = (value: number | null | undefined): Bounds | null =>
  * its changes. A project that is not approved by the day, or has no year, is not counted.
  */
 export function addProject(
-  cells: IndicatorCells,
+  cells: IndicatorSink,
   project: Project,
   scopes: ScopeReader,
 ): NotCounted | null {
@@ -50,7 +50,7 @@ function projectScope(project: Project, first: ProjectYear, scopes: ScopeReader)
 }
 
 function addItem(
-  cells: IndicatorCells,
+  cells: IndicatorSink,
   item: ProjectItem,
   project: Project,
   { year, units }: ProjectYear,
@@ -71,7 +71,7 @@ function addItem(
   )
 }
 
-function addResults(cells: IndicatorCells, scope: IndicatorScope, results: ProjectResults): void {
+function addResults(cells: IndicatorSink, scope: IndicatorScope, results: ProjectResults): void {
   cells.add(scope, WITHOUT_RESULTS, known(results === null ? 1 : 0))
   for (const [indicator, { promised, reached }] of results ?? []) {
     cells.add(scope, `reached.${indicator}`, reached)

@@ -2,7 +2,7 @@ import type { RuleBook } from '../packs/rule-book.js'
 import { identityKey } from '../project/identity.js'
 import { placeOn } from '../territory/place.js'
 import { findProvince } from '../territory/register.js'
-import type { Day } from '../values/calendar.js'
+import { type Day, yearOf } from '../values/calendar.js'
 import type { IndicatorScope } from './cells.js'
 
 /** What a record says of where and of what it is. */
@@ -15,6 +15,9 @@ export interface ScopeFields {
   readonly fund?: string | null
 }
 
+/** The region of a province in a year; `null` is none. */
+export type RegionOf = (province: string, former: string | null, year: number) => string | null
+
 /**
  * Places records: the province that has the territory on the day, districts without regard to how
  * they are typed, and the content of the law that an activity is under («other»: under none).
@@ -22,10 +25,12 @@ export interface ScopeFields {
 export class ScopeReader {
   readonly #districts = new Map<string, string>()
   readonly #places = new Map<string, string>()
+  readonly #regions = new Map<string, string | null>()
 
   constructor(
     readonly book: RuleBook,
     readonly on: Day,
+    readonly regionOf: RegionOf | null = null,
   ) {}
 
   /** Throws `UNKNOWN_PROVINCE`. */
@@ -44,7 +49,19 @@ export class ScopeReader {
       fund: fund ?? null,
       content: this.contentOf(activity ?? null),
       activity: activity ?? null,
+      ...(this.regionOf !== null && { region: this.#regionIn(province, formerProvince, year) }),
     }
+  }
+
+  #regionIn(province?: string | null, former?: string | null, year?: number | null): string | null {
+    if (province == null || this.regionOf === null) return null
+    const inYear = year ?? yearOf(this.on)
+    const key = JSON.stringify([province, former ?? null, inYear])
+    const known = this.#regions.get(key)
+    if (known !== undefined) return known
+    const found = this.regionOf(province, former ?? null, inYear)
+    this.#regions.set(key, found)
+    return found
   }
 
   contentOf(activity: string | null): string | null {

@@ -6,8 +6,8 @@ import { FORMAT } from '../reading/format.js'
 import { findProvince } from '../territory/register.js'
 import type { Day } from '../values/calendar.js'
 import type { Titled } from '../vocabulary/open-vocabulary.js'
-import { refuseUnknownWords } from '../vocabulary/known-word.js'
-import { type BlendedIn, BlendedProgrammes } from './blending.js'
+import type { BlendedIn } from '../monitoring/work-figures.js'
+import { BlendedProgrammes } from './blending.js'
 import { IndicatorCells, type IndicatorDimension, type IndicatorGroup } from './cells.js'
 import { type FilledForm, fillForm } from './fill-form.js'
 import { type IndicatorName, indicatorName, inShownOrder } from './indicator-names.js'
@@ -16,8 +16,9 @@ import { addPerson, type SkillCount, skillsOf } from './people-figures.js'
 import { type ChangeCount, ChangeCounts } from './plan-changes.js'
 import { addProject } from './project-figures.js'
 import { readIndicatorForm, type IndicatorFormInput } from './indicator-form.js'
+import { readInWords, visitRecords } from './given-records.js'
 import { ScopeReader } from './scope-of.js'
-import { readWorkRecords, type WorkRecords, type WorkRecordsInput } from './work-records.js'
+import type { WorkRecords, WorkRecordsInput } from './work-records.js'
 
 /**
  * Chỉ tiêu công tác. / What the work around projects comes to on a day: needs, people, projects,
@@ -101,7 +102,14 @@ export function workIndicators(
   const blended = new BlendedProgrammes()
   const seen = new Map<string, string>()
   const counted = { counted: 0, notApproved: 0, noYear: 0 }
-  addRecords(cells, records, scopes, where)
+  visitRecords(records, where, {
+    need: (need) => {
+      addNeed(cells, need, scopes)
+    },
+    person: (person) => {
+      addPerson(cells, person, scopes)
+    },
+  })
   return {
     add: (value, at) => {
       const project = readProject(value, at, book)
@@ -118,36 +126,6 @@ export function workIndicators(
 }
 
 const COUNTS = { 'not-approved': 'notApproved', 'no-year': 'noYear' } as const
-
-function readInWords(book: RuleBook, input: WorkRecordsInput, where: string): WorkRecords {
-  const records = readWorkRecords(input, where)
-  refuseUnknownWords(
-    (records.needs ?? []).map(
-      ({ activity }, index) =>
-        [activity, 'activities', `${where} › needs[${index}].activity`] as const,
-    ),
-    book,
-  )
-  return records
-}
-
-function addRecords(
-  cells: IndicatorCells,
-  { needs, people }: WorkRecords,
-  scopes: ScopeReader,
-  where: string,
-): void {
-  needs?.forEach((need, index) => {
-    withErrorPath(`${where} › needs[${index}]`, () => {
-      addNeed(cells, need, scopes)
-    })
-  })
-  people?.forEach((person, index) => {
-    withErrorPath(`${where} › people[${index}]`, () => {
-      addPerson(cells, person, scopes)
-    })
-  })
-}
 
 interface Counted {
   readonly records: WorkRecords

@@ -134,7 +134,7 @@ export function indicatorResults(
   })
 }
 
-function remainingOf(target: Bounds, result: Bounds): Bounds {
+export function remainingOf(target: Bounds, result: Bounds): Bounds {
   const floor = (value: number | null): number | null =>
     value === null ? null : Math.max(0, value)
   return {
@@ -145,7 +145,7 @@ function remainingOf(target: Bounds, result: Bounds): Bounds {
   }
 }
 
-function stateOf(target: Bounds | null, { least, most }: Bounds): IndicatorResult['state'] {
+export function stateOf(target: Bounds | null, { least, most }: Bounds): IndicatorResult['state'] {
   if (target === null) return 'unknown'
   if (least !== null && target.most !== null && least >= target.most) return 'reached'
   return most !== null && target.least !== null && most < target.least ? 'open' : 'unknown'

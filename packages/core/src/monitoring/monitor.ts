@@ -1,11 +1,12 @@
 import { type PlacedWord, refuseUnknownWords } from '../vocabulary/known-word.js'
-import { findProvince } from '../territory/register.js'
 import { requireBook, type RuleBook } from '../packs/rule-book.js'
 import type { Day } from '../values/calendar.js'
 import { withErrorPath } from '../errors/errors.js'
 import { type Citation, type Evidence, weakest } from '../vocabulary/law.js'
 import { countedTwice } from './counted-twice.js'
 import { type Group, groupsBy } from './groups.js'
+import { followWork, type MonitoredWork } from './monitored-work.js'
+import type { MonitoringWork } from './work-figures.js'
 import { type IndicatorResult, indicatorResults } from './indicators.js'
 import { type MonitorFinding, moneyChecks } from './money-checks.js'
 import { joinChecks, type MonitorCompared, type MonitorNotComparable } from './compared.js'
@@ -18,9 +19,9 @@ import {
 } from './monitoring.js'
 import { type RegionList, regionsOn } from './places.js'
 import { type MonitorNote, monitorNotes } from './monitor-notes.js'
-import { indicatorsOf, type ProgrammeOnDay } from './programme-targets.js'
+import { type Indicator, indicatorsOf, type ProgrammeOnDay } from './programme-targets.js'
 import { rowsOf, type Tracked } from './rows.js'
-import type { Titled } from '../vocabulary/open-vocabulary.js'
+import { namedIn, namesOf, type ShownNames } from './shown-names.js'
 import { statedChecks } from './stated-checks.js'
 
 /**
@@ -41,17 +42,14 @@ export interface Monitored {
     readonly evidence: Evidence | null
   } | null
   /** Names of what stands in keys and scopes, by id. */
-  readonly names: {
-    readonly provinces: Readonly<Record<string, string>>
-    readonly regions: Readonly<Record<string, Titled>>
-    /** The contents of the law that groups are by. */
-    readonly contents: Readonly<Record<string, Titled>>
-  }
+  readonly names: ShownNames
   readonly indicators: readonly IndicatorResult[]
   readonly total: Group
   readonly years: readonly Group[]
   readonly by: readonly Dimension[]
   readonly groups: readonly Group[]
+  /** The work around the projects; only where records of it were given. */
+  readonly work?: MonitoredWork
   /** What was held against what; that something agrees is said only here. */
   readonly compared: readonly MonitorCompared[]
   readonly notComparable: readonly MonitorNotComparable[]
@@ -75,6 +73,7 @@ export interface Monitored {
  * @param book - The packs in force, joined by `createRuleBook`.
  * @param input - The programme, the day and the rows of results and money.
  * @param where - What messages call the input.
+ * @param work - The records of `monitoringWork`; `null`: there are none.
  * @returns Targets, groups and their sums in đồng, and the findings.
  * @throws `KhuyenCongError` for broken input.
  * @example
@@ -101,24 +100,26 @@ export interface Monitored {
  * // => { least: 1597, most: 1597 }
  * ```
  */
-export function monitor(book: RuleBook, input: MonitoringInput, where = 'monitoring'): Monitored {
+export function monitor(
+  book: RuleBook,
+  input: MonitoringInput,
+  where = 'monitoring',
+  work: MonitoringWork | null = null,
+): Monitored {
   const read = readInWords(requireBook(book), input, where)
   const { programme, indicators } = indicatorsOf(book, read, where)
   const list = withErrorPath(where, () => regionsOn(book, read.regions, read.on))
   const tracked = rowsOf(book, read, list, indicators, where)
   const { rows } = tracked
   const by = [...new Set(read.by ?? [])]
-  const results = withErrorPath(where, () =>
+  const reported = withErrorPath(where, () =>
     indicatorResults(book, list, indicators, rows, read.on),
   )
+  const followed = work && followWork(work, { book, read, list, rows, results: reported })
+  const results = followed?.results ?? reported
   const context = { book, list, on: read.on, indicators, where }
   const stated = statedChecks(read.stated ?? [], rows, context)
-  const { balances, ...sums } = withErrorPath(`${where} › rows`, () => ({
-    total: groupsBy(rows, [], indicators)[0] as Group,
-    years: groupsBy(rows, ['year'], indicators),
-    groups: by.length === 0 ? [] : groupsBy(rows, by, indicators),
-    balances: moneyChecks(rows),
-  }))
+  const { balances, ...sums } = withErrorPath(`${where} › rows`, () => sumsBy(rows, by, indicators))
   const checks = joinChecks([balances, stated])
   const usesRegions =
     by.includes('region') || rows.some(({ place }) => place.named === null && place.region !== null)
@@ -129,16 +130,31 @@ export function monitor(book: RuleBook, input: MonitoringInput, where = 'monitor
     on: read.on,
     programme,
     regions: usesRegions ? regionsUsed(list) : null,
-    names: namesOf(book, list, rows, by),
+    names: namesOf(book, list, namedIn(rows, by, followed?.work ?? null)),
     indicators: results,
-    total: sums.total,
-    years: sums.years,
-    by,
-    groups: sums.groups,
+    ...sums,
+    ...(followed !== null && { work: followed.work }),
     ...checks,
     findings: [...checks.findings, ...countedTwice(rows)],
     notes: monitorNotes({ read, programme, results, list, tracked, usesRegions }),
     ...gradeOf(results, usesRegions ? list.evidence : null),
+  }
+}
+
+/** The rows together, by year and as grouped, and what does not balance in them. */
+function sumsBy(
+  rows: readonly Tracked[],
+  by: readonly Dimension[],
+  indicators: readonly Indicator[],
+): Pick<Monitored, 'total' | 'years' | 'by' | 'groups'> & {
+  readonly balances: ReturnType<typeof moneyChecks>
+} {
+  return {
+    total: groupsBy(rows, [], indicators)[0] as Group,
+    years: groupsBy(rows, ['year'], indicators),
+    by,
+    groups: by.length === 0 ? [] : groupsBy(rows, by, indicators),
+    balances: moneyChecks(rows),
   }
 }
 
@@ -176,32 +192,4 @@ function gradeOf(
   ]
   const evidence = grades.length === 0 ? null : weakest(grades)
   return { evidence, provisional: evidence !== null && evidence !== 'quoted' }
-}
-
-function namesOf(
-  { register, vocabulary }: RuleBook,
-  { regions }: RegionList,
-  rows: readonly Tracked[],
-  by: readonly Dimension[],
-): Monitored['names'] {
-  const ids = [
-    ...new Set(rows.flatMap(({ place: { province, named, former } }) => [province, named, former])),
-  ]
-    .filter((id) => id !== null)
-    .sort()
-  const contents = by.includes('content')
-    ? [...new Set(rows.map(({ content }) => content))].sort()
-    : []
-  return {
-    provinces: Object.fromEntries(ids.map((id) => [id, findProvince(register, id).name])),
-    regions: Object.fromEntries(regions.map(({ id, title, titleEn }) => [id, { title, titleEn }])),
-    contents: Object.fromEntries(
-      contents.flatMap((id) => {
-        const named = id === null ? undefined : vocabulary.contents.get(id)
-        return named === undefined
-          ? []
-          : [[named.id, { title: named.title, titleEn: named.titleEn }] as const]
-      }),
-    ),
-  }
 }

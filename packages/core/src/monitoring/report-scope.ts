@@ -25,26 +25,34 @@ export function reportScope({ period, province }: Report, register: Register | n
 }
 
 /** Whether a project is known to be of another year or province. */
-export function isOutside(
-  { planYear, items }: Project,
-  { years, lastDay, register, province }: ReportScope,
-): boolean {
+export function isOutside({ planYear, items }: Project, scope: ReportScope): boolean {
+  const { years } = scope
   if (
     planYear !== null &&
     (planYear < (years.from ?? planYear) || planYear > (years.to ?? planYear))
   )
     return true
-  if (province === null) return false
-  const namesOf = ({ site }: ProjectItem): readonly string[] => {
-    const named = site?.province ?? null
-    if (named === null) return []
-    const former = site?.formerProvince ?? null
-    if (register === null) return [named, ...(former === null ? [] : [former])]
-    const id = findProvince(register, named).id
-    const was = former === null ? null : findProvince(register, former).id
-    const now = lastDay === null ? null : placeOn(register, id, was, lastDay).province
-    return [id, was, now].filter((name) => name !== null)
-  }
-  const places = items.map(namesOf)
-  return places.length > 0 && places.every((names) => names.length > 0 && !names.includes(province))
+  const places = items.map(({ site }) => isPlacedIn(site ?? NOWHERE, scope))
+  return places.length > 0 && places.every((inside) => inside === false)
+}
+
+type NamedPlace = Pick<NonNullable<ProjectItem['site']>, 'province' | 'formerProvince'>
+
+const NOWHERE: NamedPlace = { province: null, formerProvince: null }
+
+/**
+ * Whether a place is of the province of the report, by any of its names; `null` where that is not
+ * known. Throws `UNKNOWN_PROVINCE`.
+ */
+export function isPlacedIn(
+  { province: named, formerProvince: former }: NamedPlace,
+  { lastDay, register, province }: ReportScope,
+): boolean | null {
+  if (province === null) return true
+  if (named === null) return null
+  if (register === null) return named === province || former === province
+  const id = findProvince(register, named).id
+  const was = former === null ? null : findProvince(register, former).id
+  const now = lastDay === null ? null : placeOn(register, id, was, lastDay).province
+  return [id, was, now].includes(province)
 }

@@ -74,19 +74,21 @@ export function againstProjects(report: Report, sums: ProjectSums): readonly Che
       spent?.amount ?? null,
     ),
     ...partsAgainst(report.parts ?? [], sums),
-    ...indicatorsAgainst(report.indicators ?? [], sums),
+    ...indicatorsAgainst(report.indicators ?? [], sums.byIndicator),
   ]
 }
 
-/** An indicator is held against what projects that name it reached, where it is stated once. */
-function indicatorsAgainst(
+/** An indicator is held against a sum of the same name, where it is stated once. */
+export function indicatorsAgainst(
   indicators: NonNullable<Report['indicators']>,
-  { byIndicator }: ProjectSums,
+  byIndicator: ProjectSums['byIndicator'],
+  from: string = COMPUTED_FROM,
 ): readonly Checked[] {
   return indicators.flatMap(({ name, value }, index) => {
     const own = byIndicator.get(name)
     if (own === undefined || indicators.filter((each) => each.name === name).length > 1) return []
-    return held('COUNT_DISAGREES', `indicators.${name}`, `indicators[${index}]`, sumOf(own), value)
+    const at = `indicators.${name}`
+    return held('COUNT_DISAGREES', at, `indicators[${index}]`, sumOf(own), value, from)
   })
 }
 
@@ -121,8 +123,9 @@ function held(
   against: string,
   computed: Sum | null,
   stated: Stated | null,
+  from: string = COMPUTED_FROM,
 ): readonly Checked[] {
-  return compareFigure({ code, at: `${COMPUTED_FROM}.${name}`, against }, computed, stated).map(
+  return compareFigure({ code, at: `${from}.${name}`, against }, computed, stated).map(
     (comparison) => ({ comparison, covers: [against] }),
   )
 }

@@ -1,6 +1,7 @@
 import { withErrorPath } from '../errors/errors.js'
 import { FORMAT } from '../reading/format.js'
 import { againstProjects, type ProjectSums } from './against-projects.js'
+import { againstWork, type ReconciledWork, reconciledWork, type WorkSums } from './against-work.js'
 import type { Comparison, Mismatch } from './comparison.js'
 import { reportChecks } from './figures.js'
 import { type NotComparable, notComparedIn } from './not-comparable.js'
@@ -34,6 +35,8 @@ export interface Reconciliation {
    * not; `null` where there were none.
    */
   readonly from: Pick<ProjectSums, 'projects' | 'outside' | 'notApproved'> | null
+  /** The records of the work it was held against; only where there were some. */
+  readonly work?: ReconciledWork
   readonly compared: readonly Compared[]
   readonly notComparable: readonly NotComparable[]
   readonly unexplained: readonly Unexplained[]
@@ -49,11 +52,12 @@ export interface Reconciliation {
  * what its words allow, a rounded total («62 tỷ đồng») what rounds to it. Sources are taken as the
  * report lists them; parts may sum to less than stated unless `partsComplete`. Only a contradiction
  * is a finding. With the sums of `projectTally` the published totals are held against the projects
- * too.
+ * too, with those of `reportWork` the indicators against records of the work.
  *
  * @param input - The report.
  * @param where - What messages call the report.
  * @param projects - The sums of `projectTally`; `null`: there are none.
+ * @param work - The sums of `reportWork`; `null`: there are none.
  * @returns The findings; what was compared; what could not be, and why.
  * @throws `KhuyenCongError` for a report that cannot be read, and `AMOUNT_TOO_LARGE` for a total
  * above 2^53 − 1.
@@ -78,8 +82,9 @@ export function reconcile(
   input: ReportInput,
   where = 'report',
   projects: ProjectSums | null = null,
+  work: WorkSums | null = null,
 ): Reconciliation {
-  const { id, comparisons, notComparable } = compareFigures(input, where, projects)
+  const { id, comparisons, notComparable } = compareFigures(input, where, projects, work)
   return {
     format: FORMAT,
     id,
@@ -88,6 +93,7 @@ export function reconcile(
       outside: projects.outside,
       notApproved: projects.notApproved,
     },
+    ...(work !== null && { work: reconciledWork(readReport(input, where), work, projects) }),
     compared: comparisons.map(comparedOf),
     notComparable,
     unexplained: comparisons.flatMap(({ at, against, stated, unexplained }) =>
@@ -127,6 +133,7 @@ export interface ComparedFigures {
  * @param input - The report.
  * @param where - What messages call the report.
  * @param projects - The sums of `projectTally`; `null`: there are none.
+ * @param work - The sums of `reportWork`; `null`: there are none.
  * @returns The figures compared, and those that nothing could be held against.
  * @example
  * ```ts
@@ -143,11 +150,13 @@ export function compareFigures(
   input: ReportInput,
   where = 'report',
   projects: ProjectSums | null = null,
+  work: WorkSums | null = null,
 ): ComparedFigures {
   const report = readReport(input, where)
   const checks = withErrorPath(where, () => [
     ...reportChecks(report),
     ...(projects === null ? [] : againstProjects(report, projects)),
+    ...(work === null ? [] : againstWork(report, work, projects)),
   ])
   return {
     id: report.id,
