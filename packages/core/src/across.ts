@@ -6,7 +6,8 @@ export { acrossName, acrossText, concernedText } from './across/across-text.js'
 export { pseudonymKeyFile, readPseudonymKey } from './across/pseudonym-key.js'
 export type { PseudonymKeyFile } from './across/pseudonym-key.js'
 export { pseudonymiser } from './across/pseudonyms.js'
-export { ACROSS_CODES, acrossExcess } from './across/across-finding.js'
+export { ACROSS_CODES } from './across/across-finding.js'
+export { acrossExcess, acrossTotalExcess } from './across/across-excess.js'
 export type {
   AcrossCode,
   AcrossFinding,

@@ -15,7 +15,13 @@ export type { AuditDimension, DimensionSubject } from './auditing/dimensions.js'
 export { projectFilter } from './auditing/project-filter.js'
 export type { Chosen, ProjectChoice } from './auditing/project-filter.js'
 export { findingGroups } from './auditing/finding-groups.js'
-export type { AuditedProject, FindingGroup, FindingGroups } from './auditing/finding-groups.js'
+export type {
+  AuditedProject,
+  FindingGroup,
+  FindingGroups,
+  GroupsByDimension,
+} from './auditing/finding-groups.js'
+export { acrossGroups } from './auditing/across-groups.js'
 export { excessBySeverity, excessOf } from './auditing/excess.js'
 export type { ExcessBySeverity } from './auditing/excess.js'
 export { readPaperDetails, RECOMMENDATIONS } from './auditing/paper-details.js'

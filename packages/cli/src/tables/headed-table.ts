@@ -4,14 +4,10 @@ import type { Words } from '../terminal/options.js'
 import { textIn } from '../text/reader.js'
 
 /** Cột. / A column: the key of its heading, its width in letters, what its numbers look like. */
-export type HeadedColumn<Key> = readonly [
-  heading: Key,
-  width: number,
-  format?: WrittenColumn['format'],
-]
+type HeadedColumn<Key> = readonly [heading: Key, width: number, format?: WrittenColumn['format']]
 
 /** Bảng có tiêu đề. / Makes tables whose name and headings are words of one list. */
-export type TableMaker<Key> = (
+type TableMaker<Key> = (
   name: Key,
   columns: readonly HeadedColumn<Key>[],
   rows: WrittenTable['rows'],

@@ -29,6 +29,10 @@ export interface ConcernedProject {
   readonly districts: readonly string[]
   readonly items: readonly string[]
   readonly activities: readonly string[]
+  /** Who carries it out, as the project names them. */
+  readonly implementer: string | null
+  /** Whom these items support, by their ids; of several spellings of one id the first. */
+  readonly beneficiaries: readonly string[]
   /** What these items ask of both funds together, as far as it is known; `null` where none is. */
   readonly requested: Vnd | null
 }
@@ -90,38 +94,6 @@ export function acrossFinding(
     ...parts,
   }
 }
-
-/** Findings whose amounts are what is asked, and what may be. */
-const AMOUNTS_ASKED: ReadonlySet<AcrossCode> = new Set([
-  'TWO_FUNDS',
-  'LIMIT_EXCEEDED',
-  'SPLIT_BELOW_CAP',
-  'CAP_SHARED',
-  'REPEATED_ASSET',
-])
-
-/**
- * Số tiền vượt. / By how many đồng what projects ask together is above what may be asked; of an
- * asset asked for twice, what is asked beyond the project that asks most.
- *
- * @param finding - A finding of `auditAcross`.
- * @returns Đồng; `null` where the finding is about no amount, or it is not known.
- * @example
- * ```ts
- * import { acrossExcess } from '@khuyencong/core/across'
- * const sums = { found: 350_000_000, expected: 300_000_000, limit: null }
- * acrossExcess({ code: 'SPLIT_BELOW_CAP', ...sums }) // => 50000000
- * ```
- */
-export const acrossExcess = ({
-  code,
-  found,
-  expected,
-  limit,
-}: Pick<AcrossFinding, 'code' | 'found' | 'expected' | 'limit'>): number | null =>
-  AMOUNTS_ASKED.has(code) && limit?.kind !== 'once' && found !== null && expected !== null
-    ? Math.max(0, found - expected)
-    : null
 
 const GRAVITY: readonly Severity[] = ['error', 'warning', 'info']
 

@@ -117,16 +117,20 @@ function spanText({ limit }: AcrossFinding, lang: Lang, book: RuleBook | undefin
  * @returns The line.
  * @example
  * ```ts
- * import { day } from '@khuyencong/core'
  * import { concernedText } from '@khuyencong/core/across'
- * const nothing = { provinces: [], districts: [], activities: [] }
- * const project = { id: 'a', on: day('2023-06-01'), planYear: 2023, fund: 'national', items: ['1'] } as const
- * concernedText({ ...project, ...nothing, requested: null }, 'vi')
+ * const project = { id: 'a', planYear: 2023, fund: 'national', items: ['1'], requested: null } as const
+ * concernedText(project, 'vi')
  * // => 'a (hạng mục 1): năm 2023, khuyến công quốc gia'
  * ```
  */
 export function concernedText(
-  { id, items, planYear, fund, requested }: ConcernedProject,
+  {
+    id,
+    items,
+    planYear,
+    fund,
+    requested,
+  }: Pick<ConcernedProject, 'id' | 'items' | 'planYear' | 'fund' | 'requested'>,
   lang: Lang,
 ): string {
   const item = items.length === 0 ? '' : ` (${inLang(CONNECTIVES.item, lang)} ${items.join(', ')})`

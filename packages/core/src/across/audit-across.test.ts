@@ -170,6 +170,19 @@ describe('REPEATED_ASSET and TWO_FUNDS', () => {
     ])
   })
 
+  it('names those a machine is bought for, and who carries the projects out', () => {
+    const implementer = { name: 'Trung tâm mẫu' }
+    const [finding] = found(
+      { id: 'a', who: 'HD-1', item: withAsset(MACHINE), project: { implementer } },
+      { id: 'b', who: 'HD-2', item: withAsset(MACHINE) },
+    )
+    expect(finding?.beneficiary).toBeNull()
+    expect(finding?.projects).toMatchObject([
+      { beneficiaries: ['HD-1'], implementer: 'Trung tâm mẫu' },
+      { beneficiaries: ['HD-2'], implementer: null },
+    ])
+  })
+
   it('is an error for both funds where the clause of the day has been read', () => {
     expect(
       found(

@@ -71,7 +71,8 @@ export interface AcrossAudit {
  * ```
  */
 export function auditAcross(book: RuleBook): AcrossAudit {
-  const context = { book, programmes: programmesIn(requireBook(book)), terms: keptTerms() }
+  const programmes = programmesIn(requireBook(book))
+  const context = { book, programmes, terms: keptTerms(), names: new Map<string, string>() }
   const kept = new KeptProjects()
   return {
     add: (question) => {

@@ -1,3 +1,4 @@
+import { identityKey } from '../project/identity.js'
 import type { ConcernedProject } from './across-finding.js'
 import { type KeptItem, type KeptProject, stateMoneyAsked, totalKnown } from './kept-project.js'
 
@@ -20,7 +21,7 @@ export function concernedBy(items: readonly PlacedItem[]): readonly ConcernedPro
 
 /** One project, with the items of it that a finding speaks of. */
 export function concerned(
-  { id, on, planYear, fund }: KeptProject,
+  { id, on, planYear, fund, implementer }: KeptProject,
   items: readonly KeptItem[],
 ): ConcernedProject {
   return {
@@ -32,6 +33,8 @@ export function concerned(
     districts: distinct(items.map(({ district }) => district)),
     items: items.map((item) => item.id),
     activities: distinct(items.map(({ activity }) => activity)),
+    implementer,
+    beneficiaries: namedOnce(items.map(({ beneficiary }) => beneficiary)),
     requested: totalKnown(items.map(stateMoneyAsked)),
   }
 }
@@ -51,7 +54,10 @@ export function inOrderOfProjects(a: KeptProject, b: KeptProject): number {
 
 const compared = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1)
 
-const shownOf = (project: KeptProject): string => JSON.stringify(concerned(project, project.items))
+function shownOf(project: KeptProject): string {
+  const { implementer: _who, beneficiaries: _whom, ...shown } = concerned(project, project.items)
+  return JSON.stringify(shown)
+}
 
 /** How many projects some items are of. */
 export const projectsOf = (items: readonly PlacedItem[]): number =>
@@ -59,3 +65,13 @@ export const projectsOf = (items: readonly PlacedItem[]): number =>
 
 const distinct = (words: readonly (string | null)[]): readonly string[] =>
   [...new Set(words.filter((word) => word !== null))].sort()
+
+/** Each id once, however it is typed. */
+function namedOnce(ids: readonly (string | null)[]): readonly string[] {
+  const byKey = new Map<string, string>()
+  for (const id of distinct(ids)) {
+    const key = identityKey(id)
+    if (!byKey.has(key)) byKey.set(key, id)
+  }
+  return [...byKey.values()]
+}

@@ -9,6 +9,7 @@ import { applyCommonCaps } from '../stages/shared-cap.js'
 import { supportItem } from '../stages/support.js'
 import { type Day, yearOf } from '../values/calendar.js'
 import type { Vnd } from '../values/money.js'
+import { memoize } from '../values/memoize.js'
 import { EMPTY_LIST } from '../values/shared-list.js'
 import { NO_MONEY, sum } from '../values/sums.js'
 import type { Finding } from '../vocabulary/finding.js'
@@ -24,6 +25,7 @@ export interface KeptProject {
   readonly on: Day
   readonly planYear: number | null
   readonly fund: Project['fund']
+  readonly implementer: string | null
   readonly content: string
   /** The items that say who benefits or what is bought. */
   readonly items: readonly KeptItem[]
@@ -68,6 +70,8 @@ export interface AuditContext {
   readonly book: RuleBook
   readonly programmes: ProgrammesOf
   readonly terms: KeptTerms
+  /** Each name of an implementing unit once, however many projects it carries out. */
+  readonly names: Map<string, string>
 }
 
 /** Of many lists without anything in them one is kept. */
@@ -91,6 +95,7 @@ export function keepProject(context: AuditContext, question: Question): KeptProj
     on: onDay.day,
     planYear: project.planYear,
     fund: project.fund,
+    implementer: nameOnce(project.implementer?.name ?? null, context),
     content: contentDigest(project),
     items: isUndone(project) ? EMPTY_LIST : judged.flatMap((item) => keptItem(item, year, context)),
     capShared: orEmpty(
@@ -99,6 +104,9 @@ export function keepProject(context: AuditContext, question: Question): KeptProj
     itemCount: project.items.length,
   }
 }
+
+const nameOnce = (name: string | null, { names }: AuditContext): string | null =>
+  name === null ? null : memoize(names, name, () => name)
 
 /** Whether a project was stopped and nothing that was paid is left with it, as far as is known. */
 function isUndone({ events }: Project): boolean {

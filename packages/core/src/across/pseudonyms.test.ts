@@ -140,7 +140,12 @@ describe('an audit across projects with tokens', () => {
         withAsset({ maker: 'a', model: 'm ', serial: '1' }),
         withAsset({ invoice: 'HĐ 1' }),
       ),
-      project: fc.constantFrom({}, { title: 'Một tên' }, { title: 'MỘT TÊN' }),
+      project: fc.constantFrom(
+        {},
+        { title: 'Một tên' },
+        { title: 'MỘT TÊN' },
+        { implementer: { name: 'Trung tâm mẫu' } },
+      ),
     }),
     { maxLength: 6 },
   ) as fc.Arbitrary<SampleAsk[]>
@@ -154,7 +159,14 @@ describe('an audit across projects with tokens', () => {
           project: pseudonymise(project as ProjectInput),
         }))
         const nameless = (questions: typeof open) =>
-          foundAcross(questions).map(({ beneficiary: _who, asset: _what, ...finding }) => finding)
+          foundAcross(questions).map(({ beneficiary: _who, asset: _what, ...finding }) => ({
+            ...finding,
+            projects: finding.projects.map(({ beneficiaries, implementer, ...project }) => ({
+              ...project,
+              supported: beneficiaries.length,
+              carriedOut: implementer !== null,
+            })),
+          }))
         expect(nameless(hidden)).toEqual(nameless(open))
       }),
     )

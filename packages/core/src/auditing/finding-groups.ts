@@ -35,8 +35,11 @@ export interface FindingGroups {
   /** Takes what was found of one project. */
   readonly add: (audited: AuditedProject) => void
   /** The groups of each dimension, the largest excess first. */
-  readonly groups: () => Readonly<Partial<Record<AuditDimension, readonly FindingGroup[]>>>
+  readonly groups: () => GroupsByDimension
 }
+
+/** Các nhóm theo từng chiều. / The groups of each dimension asked for, the largest excess first. */
+export type GroupsByDimension = Readonly<Partial<Record<AuditDimension, readonly FindingGroup[]>>>
 
 interface OpenGroup {
   written: string | undefined
@@ -139,7 +142,7 @@ function count(group: OpenGroup, findings: readonly Finding[], items: ReadonlySe
 }
 
 /** The largest excess first, then most findings, each by severity; then by name, unnamed last. */
-function gravestFirst(a: FindingGroup, b: FindingGroup): number {
+export function gravestFirst(a: FindingGroup, b: FindingGroup): number {
   for (const severity of GRAVEST_FIRST)
     if (a.excess[severity] !== b.excess[severity])
       return a.excess[severity] > b.excess[severity] ? -1 : 1

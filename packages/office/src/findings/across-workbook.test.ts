@@ -68,6 +68,8 @@ describe('a workbook of findings across projects', () => {
       'Sóc Trăng',
       'Mỹ Xuyên',
       200_000_000,
+      'HD-1',
+      null,
     ])
     expect(rows.get('Đề án liên quan')).toHaveLength(5)
     expect(rows.get('Hồ sơ kiểm chứng')?.slice(1, 7)).toMatchObject([

@@ -38,7 +38,7 @@ export interface AuditedFiles {
  * @param findings - What `auditAcross` found.
  * @param audited - The files and the day.
  * @param book - The rule book of the audit.
- * @param options - The language, and the form of the file.
+ * @param options - The language, the form of the file, and further sheets after the projects.
  * @returns The file.
  * @example
  * ```ts
@@ -57,7 +57,15 @@ export async function acrossWorkbook(
   findings: readonly AcrossFinding[],
   audited: AuditedFiles,
   book: RuleBook,
-  { lang, form }: { readonly lang: Lang; readonly form: 'xlsx' | 'csv' },
+  {
+    lang,
+    form,
+    more = [],
+  }: {
+    readonly lang: Lang
+    readonly form: 'xlsx' | 'csv'
+    readonly more?: readonly WrittenTable[]
+  },
 ): Promise<Uint8Array> {
   const found = findingsTable(findings, book, lang)
   if (form === 'csv') return csvOfTable(found)
@@ -66,6 +74,7 @@ export async function acrossWorkbook(
   const tables = [
     found,
     concernedTable(findings, book, lang),
+    ...more,
     cited.table(book, lang),
     recordTable(recordRows(audited, lang), book, lang),
   ]
@@ -133,6 +142,8 @@ const concernedTable = (
     { heading: say('province', lang), width: 20 },
     { heading: say('district', lang), width: 20 },
     { heading: say('requested', lang), width: 18, format: 'money' },
+    { heading: say('beneficiary', lang), width: 20 },
+    { heading: say('implementer', lang), width: 30 },
   ],
   rows: findings.flatMap(({ projects }, index) =>
     projects.map((each) => concernedRow(index + 1, each, book, lang)),
@@ -156,6 +167,8 @@ function concernedRow(
     project.provinces.map((each) => findProvince(book.register, each).name).join('; '),
     project.districts.join('; '),
     project.requested,
+    project.beneficiaries.join('; '),
+    project.implementer,
   ]
 }
 

@@ -17,6 +17,7 @@ export const findingsWords = {
   concerned: ['Đề án liên quan', 'Projects concerned'],
   finding: ['Phát hiện số', 'Finding no.'],
   beneficiary: ['Đơn vị thụ hưởng', 'Beneficiary'],
+  implementer: ['Đơn vị thực hiện', 'Implementing unit'],
   name: ['Loại phát hiện', 'Kind of finding'],
   planYear: ['Năm kế hoạch', 'Plan year'],
   fund: ['Nguồn kinh phí', 'Fund'],

@@ -10,7 +10,8 @@ import type { Call, ExitCode, Verb } from '../../terminal/io.js'
 import { dayMissing, dayOption } from '../../judging/judging.js'
 import { type BookSources, openBook } from '../../files/packs.js'
 import { type Progress, startProgress } from '../../terminal/progress.js'
-import { groupsJson, groupsOf, groupsText } from './groups.js'
+import { findingGroups } from '@khuyencong/core/auditing'
+import { dimensionsOf, groupsJson, groupsText } from './groups.js'
 import { signedRun } from '../../records/audit-signature.js'
 import { wordsOfOption } from '../../auditing/option-words.js'
 import { choiceOf } from '../../auditing/project-choice.js'
@@ -67,14 +68,17 @@ async function audited(call: Call): Promise<ExitCode> {
   const members = poolSize(options)
   const { book, sources } = await openBook(call)
   const setup: AuditSetup = { ...plain, choice: choiceOf(options, book) }
-  const groups = groupsOf(call, book)
+  const by = dimensionsOf(options)
+  const groups = by === null ? null : findingGroups(by, book.register)
   const page = await auditPapers(call, book, groups)
   try {
     const given = { call, book, sources, setup, page }
     const code = await auditInput(given, page === null ? members : 1)
     if (groups !== null && !call.out.closed)
       await call.out.write(
-        options.json === true ? groupsJson(groups) : groupsText(groups, book, call),
+        options.json === true
+          ? groupsJson(groups.groups())
+          : groupsText(groups.groups(), book, call),
       )
     return code
   } finally {

@@ -3,8 +3,7 @@ import {
   AUDIT_DIMENSIONS,
   type AuditDimension,
   type FindingGroup,
-  type FindingGroups,
-  findingGroups,
+  type GroupsByDimension,
 } from '@khuyencong/core/auditing'
 import { AUDIT_DIMENSION_WORDS, dimensionName } from '../../auditing/dimension-names.js'
 import { wordsOfOption } from '../../auditing/option-words.js'
@@ -15,22 +14,18 @@ import type { Reader } from '../../text/reader.js'
 import { textTable } from '../../text/table.js'
 import { SEVERITIES } from './tally.js'
 
-/** The groups of `--group`; `null` where none are asked for. Throws `UNKNOWN_WORD`. */
-export const groupsOf = ({ options: { group } }: Call, book: RuleBook): FindingGroups | null =>
-  group === undefined
-    ? null
-    : findingGroups(wordsOfOption(group, '--group', AUDIT_DIMENSIONS), book.register)
+/** What `--group` asks for; `null` where it is not given. Throws `UNKNOWN_WORD`. */
+export const dimensionsOf = ({ group }: Call['options']): readonly AuditDimension[] | null =>
+  group === undefined ? null : wordsOfOption(group, '--group', AUDIT_DIMENSIONS)
 
 /** The dimensions in the order of the table, each with its groups. */
 export const groupLists = (
-  groups: FindingGroups,
-): readonly (readonly [AuditDimension, readonly FindingGroup[]])[] => {
-  const lists = groups.groups()
-  return AUDIT_DIMENSIONS.flatMap((each) => {
-    const list = lists[each]
+  groups: GroupsByDimension,
+): readonly (readonly [AuditDimension, readonly FindingGroup[]])[] =>
+  AUDIT_DIMENSIONS.flatMap((each) => {
+    const list = groups[each]
     return list === undefined ? [] : [[each, list] as const]
   })
-}
 
 /** The headings of a table of groups. */
 export const groupHeadings = (
@@ -77,7 +72,12 @@ export const groupNote = ({ translate }: Reader): string =>
   )
 
 /** Bảng nhóm. / The groups as tables of text, the gravest first. */
-export function groupsText(groups: FindingGroups, book: RuleBook, call: Call): string {
+export function groupsText(
+  groups: GroupsByDimension,
+  book: RuleBook,
+  call: Call,
+  note: string = groupNote(call),
+): string {
   const { translate, lang, out } = call
   const tables = groupLists(groups).map(([dimension, list]) => {
     const rows = list.slice(0, SHOWN).map((each) => groupCells(dimension, each, book, call))
@@ -92,11 +92,11 @@ export function groupsText(groups: FindingGroups, book: RuleBook, call: Call): s
     const heading = `${translate('PHÁT HIỆN THEO', 'FINDINGS BY')} ${title.toLocaleUpperCase('vi')}`
     return `\n${heading}\n${textTable(groupHeadings(dimension, call), rows, out.columns)}${more}`
   })
-  return `${tables.join('')}${groupNote(call)}\n`
+  return `${tables.join('')}${note}\n`
 }
 
 /** The groups as JSON. Throws `AMOUNT_TOO_LARGE`. */
-export const groupsJson = (groups: FindingGroups): string =>
+export const groupsJson = (groups: GroupsByDimension): string =>
   prettyJson({
     format: FORMAT,
     groups: Object.fromEntries(

@@ -1,4 +1,4 @@
-import type { FindingGroups } from '@khuyencong/core/auditing'
+import type { GroupsByDimension } from '@khuyencong/core/auditing'
 import { AUDIT_DIMENSION_WORDS } from '../../auditing/dimension-names.js'
 import { html, type Html } from '../../html/html.js'
 import { section } from '../../html/page.js'
@@ -11,7 +11,11 @@ import type { RowPaper } from './page-rows.js'
 const LISTED_GROUPS = 200
 
 /** Findings by group, a section for each dimension; nothing where none were asked for. */
-export function groupSections(groups: FindingGroups | null, paper: RowPaper): Html | null {
+export function groupSections(
+  groups: GroupsByDimension | null,
+  paper: Pick<RowPaper, 'book' | 'lang' | 'translate'>,
+  note: string = groupNote(paper),
+): Html | null {
   if (groups === null) return null
   const { translate, lang, book } = paper
   return html`${groupLists(groups).map(([dimension, list]) => {
@@ -30,7 +34,7 @@ export function groupSections(groups: FindingGroups | null, paper: RowPaper): Ht
     const name = translate(...AUDIT_DIMENSION_WORDS[dimension]).toLowerCase()
     return section(
       translate(`Phát hiện theo ${name}`, `Findings by ${name}`),
-      html`${table(columns, rows)}${rest > 0 ? html`<p>${more}</p>` : null}<p>${groupNote(paper)}</p>
+      html`${table(columns, rows)}${rest > 0 ? html`<p>${more}</p>` : null}<p>${note}</p>
 `,
     )
   })}`

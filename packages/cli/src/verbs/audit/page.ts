@@ -63,8 +63,8 @@ export async function auditPage(
       else await list.put(unreadCells(where, problems, call.translate))
     },
     finish: async (source) => {
-      const head = pageHead(tally, gravest.list(), paper)
-      await sink.write(beforeList(html`${head}${groupSections(groups, paper)}`, call))
+      const byGroup = groupSections(groups?.groups() ?? null, paper)
+      await sink.write(beforeList(pageHead(tally, gravest.list(), paper), byGroup, call))
       await file.pour(sink)
       const foot = pageFoot(source, tally.judged, book, call)
       await sink.write(afterList(list.rows(), unlisted, paper, foot))
@@ -84,8 +84,8 @@ function afterList(rows: number, unlisted: Unlisted, paper: RowPaper, foot: Html
 ${paper.cited.table()}${closing(foot)}`.toString()
 }
 
-const beforeList = (head: Html, { translate }: Call): string =>
-  html`${head}<section>
+const beforeList = (head: Html, groups: Html | null, { translate }: Call): string =>
+  html`${head}${groups}<section>
 <h2>${translate('Từng đề án', 'Each project')}</h2>
 `.toString()
 

@@ -1,13 +1,17 @@
 import { FORMAT, KhuyenCongError } from '@khuyencong/core'
 import { auditAcross } from '@khuyencong/core/across'
+import { acrossGroups } from '@khuyencong/core/auditing'
 import { openBook } from '../../../files/packs.js'
 import { fileSink } from '../../../files/out-file.js'
 import { dayOption } from '../../../judging/judging.js'
 import { writeReport } from '../../../html/write.js'
 import type { Call, ExitCode, Options, Verb } from '../../../terminal/io.js'
 import { prettyJson } from '../../../text/output.js'
+import { dimensionsOf, groupsJson, groupsText } from '../groups.js'
+import { groupTables } from '../group-sheets.js'
+import { textIn } from '../../../text/reader.js'
 import { shownFindings } from './choice.js'
-import { acrossMessages } from './messages.js'
+import { acrossMessages, acrossWords } from './messages.js'
 import { acrossPage } from './page.js'
 import { readFiles } from './read-files.js'
 import type { AcrossResult } from './result.js'
@@ -22,21 +26,32 @@ export const auditAcrossVerb: Verb = async (call) => {
   const day = dayOption(call.options.on)
   const { book } = await openBook(call)
   const [across, shown] = [auditAcross(book), shownFindings(call.options, book)]
+  const by = dimensionsOf(call.options)
   const read = await readFiles(call, book, { day, across, shown })
   if (read === null) return 2
   const found = across.findings()
   const named = shown.named(found)
   const findings = shown.ofSeverity(named)
   const notShown = found.length - findings.length
-  const result = { ...read, findings, notShown, compared: across.compared(), book }
+  const groups = by === null ? null : acrossGroups(findings, by, book.register)
+  const result = { ...read, findings, notShown, compared: across.compared(), groups, book }
   await writeReport(call, () => acrossPage(result, call))
   await writeWorkbook(call, result)
-  await call.out.write(call.options.json === true ? jsonOf(result) : acrossReport(result, call))
+  await call.out.write(call.options.json === true ? jsonOf(result) : textOf(result, call))
   return codeOf(named, read.unread)
 }
 
-const jsonOf = ({ findings, notShown, compared, unread }: AcrossResult): string =>
-  prettyJson({ format: FORMAT, compared, unread, notShown, findings })
+const jsonOf = ({ findings, notShown, compared, unread, groups }: AcrossResult): string =>
+  groups === null
+    ? prettyJson({ format: FORMAT, compared, unread, notShown, findings })
+    : groupsJson(groups)
+
+function textOf(result: AcrossResult, call: Call): string {
+  const { groups, book } = result
+  const note = textIn(acrossWords.groupNote, call.lang)
+  const tables = groups === null ? '' : groupsText(groups, book, call, note)
+  return `${acrossReport(result, call)}${tables}`
+}
 
 /** Findings of a severity that is not shown count as the others. */
 function codeOf(findings: AcrossResult['findings'], unread: number): ExitCode {
@@ -45,17 +60,19 @@ function codeOf(findings: AcrossResult['findings'], unread: number): ExitCode {
 }
 
 async function writeWorkbook(
-  { options, lang }: Call,
-  { files, compared: { projects }, findings, book }: AcrossResult,
+  call: Call,
+  { files, compared: { projects }, findings, groups, book }: AcrossResult,
 ): Promise<void> {
-  const { export: file, on } = options
+  const { lang } = call
+  const { export: file, on } = call.options
   if (file === undefined) return
   const { acrossWorkbook } = await import('@khuyencong/office')
   const form = /\.csv$/iu.test(file) ? 'csv' : 'xlsx'
   const audited = { files, on: dayOption(on), projects }
+  const more = groups === null ? [] : groupTables(groups, book, call)
   const sink = await fileSink(file, '--export')
   try {
-    await sink.writeBytes(await acrossWorkbook(findings, audited, book, { lang, form }))
+    await sink.writeBytes(await acrossWorkbook(findings, audited, book, { lang, form, more }))
     await sink.commit()
   } catch (error) {
     await sink.abort()
@@ -64,7 +81,7 @@ async function writeWorkbook(
 }
 
 /** What belongs to judging each project by itself. */
-const NOT_USED = ['brief', 'sign', 'workers', 'strict', 'group'] as const
+const NOT_USED = ['brief', 'sign', 'workers', 'strict'] as const
 
 function refuseOptions(options: Options): void {
   const [unused] = NOT_USED.filter((name) => options[name] !== undefined && options[name] !== false)

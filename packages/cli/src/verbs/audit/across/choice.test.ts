@@ -54,10 +54,4 @@ describe('an audit across chosen projects', () => {
     expect(shown.code).toBe(all.code)
     expect(shown.stdout).not.toContain('[SPLIT_BELOW_CAP]')
   })
-
-  it('does not group its findings', async () => {
-    const ran = await across('--group', 'district')
-    expect([ran.code, ran.stdout]).toEqual([2, ''])
-    expect(ran.stderr).toContain('[OPTION_NOT_USED]')
-  })
 })

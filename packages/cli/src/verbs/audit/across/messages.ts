@@ -42,6 +42,13 @@ export const acrossWords = {
     'Không hạng mục nào có mã đơn vị thụ hưởng hoặc tài sản: chỉ tìm được đề án trùng, chưa thể kết luận là không có hỗ trợ trùng.',
     'No item has the id of its beneficiary or an asset: only duplicate projects could be found, which does not show that nothing is supported twice.',
   ],
+  groupNote: [
+    'Một phát hiện nêu nhiều đề án được tính, cả số tiền vượt, cho mọi nhóm của các đề án đó, nên cộng ' +
+      'các nhóm có thể hơn tổng chung. «Số đề án» là số đề án mà phát hiện nêu.',
+    'A finding that names several projects counts, with all it is above, in each group of these ' +
+      'projects, so that the groups may come to more than the whole. Projects are those that ' +
+      'findings name.',
+  ],
   partly: [
     'Hạng mục không có mã đơn vị thụ hưởng thì không so sánh được theo đơn vị thụ hưởng.',
     'Items without the id of their beneficiary cannot be compared by beneficiary.',

@@ -1,11 +1,13 @@
-import { acrossExcess, acrossName, acrossText } from '@khuyencong/core/across'
-import { citedIn } from '../../../html/cited.js'
+import type { RuleBook } from '@khuyencong/core'
+import { acrossExcess, type AcrossFinding, acrossName, acrossText } from '@khuyencong/core/across'
+import { type Cited, citedIn } from '../../../html/cited.js'
 import { html, type Html } from '../../../html/html.js'
 import { packLine } from '../../../html/packs-used.js'
 import { page, section } from '../../../html/page.js'
 import { type Column, table } from '../../../html/table.js'
 import { amountText, countText } from '../../../text/numbers.js'
 import { type Reader, textIn } from '../../../text/reader.js'
+import { groupSections } from '../page-groups.js'
 import type { AcrossResult } from './result.js'
 import { acrossWords } from './messages.js'
 import { labelOf, namedProjects } from './report.js'
@@ -18,42 +20,49 @@ const TONES = { error: 'bad', warning: 'open', info: 'soft' } as const
 /** Trang rà soát giữa các đề án. / The page of an audit across projects. */
 export function acrossPage(result: AcrossResult, reader: Reader): string {
   const { lang } = reader
-  const head = {
-    lang,
-    kind: textIn(acrossWords.kind, lang),
-    title: textIn(acrossWords.title, lang),
-  }
-  const cited = citedIn(result.book, reader)
-  const rows = result.findings.slice(0, LISTED).map((finding) => {
-    const excess = acrossExcess(finding)
-    return {
-      cells: [
-        html`<span class="${TONES[finding.severity]}">${labelOf(finding, reader)}</span>
-<p>${acrossName(finding.code, lang)}</p>`,
-        acrossText(finding, lang, result.book),
-        html`${namedProjects(finding, reader).map((line) => html`<p>${line}</p>`)}`,
-        excess === null ? '—' : amountText(excess, lang),
-        cited.link(finding.citation),
-      ],
-    }
-  })
-  const findings = section(textIn(acrossWords.findings, lang), [
-    table(columnsIn(lang), rows),
-    leftOut(result, reader),
-  ])
-  const summary = section(textIn(acrossWords.summary, lang), [
+  const { book, groups, findings } = result
+  const word = (name: keyof typeof acrossWords): string => textIn(acrossWords[name], lang)
+  const cited = citedIn(book, reader)
+  const rows = findings
+    .slice(0, LISTED)
+    .map((finding) => ({ cells: cellsOf(finding, { ...reader, book, cited }) }))
+  const summary = section(word('summary'), [
     table(
       [[''], ['']],
       summaryOf(result, reader).map((cells) => ({ cells })),
     ),
     paragraph(caveatOf(result, reader)),
   ])
+  const list = section(word('findings'), [table(columnsIn(lang), rows), leftOut(result, reader)])
   return page(
-    head,
+    { lang, kind: word('kind'), title: word('title') },
     null,
-    [summary, rows.length === 0 ? null : findings, cited.table()],
+    [
+      summary,
+      groupSections(groups, { ...reader, book }, word('groupNote')),
+      rows.length === 0 ? null : list,
+      cited.table(),
+    ],
     [...footOf(result, reader)],
   )
+}
+
+interface RowReader extends Reader {
+  readonly book: RuleBook
+  readonly cited: Cited
+}
+
+function cellsOf(finding: AcrossFinding, reader: RowReader): readonly (Html | string | null)[] {
+  const { lang, book, cited } = reader
+  const excess = acrossExcess(finding)
+  return [
+    html`<span class="${TONES[finding.severity]}">${labelOf(finding, reader)}</span>
+<p>${acrossName(finding.code, lang)}</p>`,
+    acrossText(finding, lang, book),
+    html`${namedProjects(finding, reader).map((line) => html`<p>${line}</p>`)}`,
+    excess === null ? '—' : amountText(excess, lang),
+    cited.link(finding.citation),
+  ]
 }
 
 const columnsIn = (lang: Reader['lang']): readonly Column[] => [

@@ -1,5 +1,6 @@
 import type { RuleBook } from '@khuyencong/core'
 import type { AcrossFinding, ComparedAcross } from '@khuyencong/core/across'
+import type { GroupsByDimension } from '@khuyencong/core/auditing'
 import type { ReadInput } from './read-files.js'
 
 /** Kết quả rà soát giữa các đề án. / What an audit across came to, for text, page and workbook. */
@@ -8,5 +9,7 @@ export interface AcrossResult extends ReadInput {
   /** How many findings are of no chosen project, or of another severity. */
   readonly notShown: number
   readonly compared: ComparedAcross
+  /** The findings by what they are about; `null` where no groups are asked for. */
+  readonly groups: GroupsByDimension | null
   readonly book: RuleBook
 }

@@ -1,5 +1,5 @@
 import { severityName } from '@khuyencong/core'
-import { ACROSS_CODES, acrossExcess, type AcrossFinding } from '@khuyencong/core/across'
+import { ACROSS_CODES, type AcrossFinding, acrossTotalExcess } from '@khuyencong/core/across'
 import { countedNoun, countText, dongText } from '../../../text/numbers.js'
 import { type Reader, textIn } from '../../../text/reader.js'
 import type { AcrossResult } from './result.js'
@@ -50,32 +50,10 @@ function excessLine(
   severity: AcrossFinding['severity'],
   reader: Reader,
 ): readonly (readonly [name: string, text: string])[] {
-  const above = totalExcess(findings.filter((each) => each.severity === severity))
+  const above = acrossTotalExcess(findings.filter((each) => each.severity === severity))
   const { lang } = reader
   const name = `${textIn(acrossWords.excessOnce, lang)} (${severityName(severity, lang)})`
   return above === 0n ? [] : [[name, dongText(above, reader)]]
-}
-
-/**
- * The excess of all findings, the greatest first; a finding of items that have been counted already
- * is left out, so that no đồng counts twice.
- */
-function totalExcess(findings: readonly AcrossFinding[]): bigint {
-  const counted = new Set<string>()
-  let total = 0n
-  const above = findings
-    .map((finding) => ({ finding, excess: acrossExcess(finding) ?? 0 }))
-    .filter(({ excess }) => excess > 0)
-    .sort((a, b) => b.excess - a.excess)
-  for (const { finding, excess } of above) {
-    const items = finding.projects.flatMap(({ id, items: own }) =>
-      own.map((item) => `${id}\n${item}`),
-    )
-    if (items.some((item) => counted.has(item))) continue
-    for (const item of items) counted.add(item)
-    total += BigInt(excess)
-  }
-  return total
 }
 
 /** What the summary leaves to be said: that nothing, or not everything, could be compared. */
