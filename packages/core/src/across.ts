@@ -2,6 +2,8 @@
 
 export { auditAcross } from './across/audit-across.js'
 export type { AcrossAudit, ComparedAcross } from './across/audit-across.js'
+export { acrossRecord, digestOfAcross, readAcrossRecord } from './across/across-record.js'
+export type { AcrossOutcome, AcrossRecord } from './across/across-record.js'
 export { acrossName, acrossText, concernedText } from './across/across-text.js'
 export { pseudonymKeyFile, readPseudonymKey } from './across/pseudonym-key.js'
 export type { PseudonymKeyFile } from './across/pseudonym-key.js'

@@ -30,6 +30,7 @@ export type {
   PaperDetailsInput,
   RecommendationKind,
 } from './auditing/paper-details.js'
+export type { AcrossLine, PaperNotes } from './auditing/paper-across.js'
 export { workingPaper } from './auditing/working-paper.js'
 export type {
   AuditedRecord,

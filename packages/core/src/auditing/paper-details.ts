@@ -3,6 +3,7 @@ import { Amount, DayText } from '../reading/amounts.js'
 import { FORMAT } from '../reading/format.js'
 import { listOf, maybe, readAs, strict } from '../reading/reading.js'
 import { Id, TextField } from '../reading/texts.js'
+import { ACROSS_CODES } from '../across/across-finding.js'
 import { FINDING_CODES } from '../vocabulary/finding.js'
 
 /**
@@ -15,11 +16,14 @@ export type RecommendationKind = (typeof RECOMMENDATIONS)[number]
 
 const Signed = strict({ name: maybe(TextField), on: maybe(DayText) })
 
-/** What an auditor adds to one finding. */
-const FindingDetails = strict({
+/** Every code a finding of one project, or across projects, may have. */
+const CODES = [...new Set([...FINDING_CODES, ...ACROSS_CODES])]
+
+/** What an auditor adds to one finding; of one across projects `project` is any of those it names. */
+const FindingShape = strict({
   project: Id,
   item: maybe(Id),
-  code: z.enum(FINDING_CODES),
+  code: z.enum(CODES),
   evidence: maybe(listOf(Id, { max: 100 })),
   answer: maybe(TextField),
   recommendation: maybe(
@@ -37,7 +41,7 @@ const Shape = strict({
   evidence: maybe(
     listOf(strict({ id: Id, what: TextField, place: maybe(TextField) }), { max: 1_000 }),
   ),
-  findings: maybe(listOf(FindingDetails, { max: 1_000 })),
+  findings: maybe(listOf(FindingShape, { max: 1_000 })),
 })
 
 /**
@@ -46,6 +50,8 @@ const Shape = strict({
  * recommendation. Whatever is absent is left to be filled in by hand.
  */
 export type PaperDetails = z.output<typeof Shape>
+/** What is written of one finding. */
+export type FindingDetails = z.output<typeof FindingShape>
 /** Nội dung tờ làm việc, như viết trong tệp. / The same as a file writes it. */
 export type PaperDetailsInput = z.input<typeof Shape>
 

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { KhuyenCongError } from '../errors/errors.js'
 import { readProject } from '../project/project.js'
+import {
+  acrossFinding,
+  type AcrossFinding,
+  type ConcernedProject,
+} from '../across/across-finding.js'
+import type { AcrossRecord } from '../across/across-record.js'
 import { finding, type Finding } from '../vocabulary/finding.js'
 import { type PaperDetailsInput, readPaperDetails } from './paper-details.js'
 import { type AuditedRecord, type WorkingPaper, workingPaper } from './working-paper.js'
@@ -139,5 +145,89 @@ describe('a working paper', () => {
     ['a day that is none', { preparedBy: { on: '2026-02-30' } }],
   ])('details with %s are refused', (_name, details) => {
     expect(refusal(() => readPaperDetails(details))).not.toBe('nothing')
+  })
+})
+
+const concerned = (id: string, ...items: readonly string[]): ConcernedProject =>
+  ({ id, on: '2023-06-01', items }) as unknown as ConcernedProject
+const split = (
+  projects: readonly ConcernedProject[],
+  found: number,
+  severity: AcrossFinding['severity'] = 'error',
+): AcrossFinding => acrossFinding('SPLIT_BELOW_CAP', severity, projects, { found, expected: 1_000 })
+const audit = (digest: string, ...findings: readonly AcrossFinding[]): AcrossRecord =>
+  ({ compared: { projects: 7 }, findings, digest }) as unknown as AcrossRecord
+const AB = split([concerned('a', '1'), concerned('b', '1')], 1_050)
+const CD = split([concerned('c', '2'), concerned('d', '1')], 1_020, 'warning')
+
+function paperAcross(
+  details: PaperDetailsInput | null,
+  audits: readonly AcrossRecord[],
+  severities?: readonly Finding['severity'][],
+): WorkingPaper {
+  const draft = workingPaper(details === null ? null : readPaperDetails(details), severities)
+  for (const each of audits) draft.addAcross(each)
+  return draft.paper()
+}
+const toldAcross = ({ across }: WorkingPaper): readonly string[] =>
+  across.map(({ finding: { projects } }) => projects.map(({ id }) => id).join(''))
+
+describe('a working paper of an audit across projects', () => {
+  it('takes the errors, with every project they name, and adds them up apart', () => {
+    const paper = paperAcross(null, [audit('sha256-x', AB, CD)])
+    expect(toldAcross(paper)).toEqual(['ab'])
+    expect(paper.across[0]).toMatchObject({ excess: 50, answer: null, recommendation: null })
+    expect(paper.acrossExcess).toEqual({ error: 50n, warning: 0n, info: 0n })
+    expect(paper.excess).toEqual({ error: 0n, warning: 0n, info: 0n })
+    expect(paper.audits).toEqual([{ projects: 7, digest: 'sha256-x' }])
+    expect([paper.lines, paper.records]).toEqual([[], []])
+  })
+
+  it('takes other severities where they are asked for', () => {
+    expect(toldAcross(paperAcross(null, [audit('x', AB, CD)], ['warning']))).toEqual(['cd'])
+  })
+
+  it('takes what the details name by any of its projects, with what they add', () => {
+    const named = { project: 'd', code: 'SPLIT_BELOW_CAP', answer: 'Đơn vị nhất trí.' } as const
+    const paper = paperAcross({ findings: [named] }, [audit('x', AB, CD)])
+    expect(toldAcross(paper)).toEqual(['cd'])
+    expect(paper.across[0]?.answer).toBe('Đơn vị nhất trí.')
+    const item = paperAcross({ findings: [{ ...named, item: '1' }] }, [audit('x', CD)])
+    expect(toldAcross(item)).toEqual(['cd'])
+  })
+
+  it.each([
+    ['another code', { project: 'd', code: 'TWO_FUNDS' }],
+    ['another project', { project: 'e', code: 'SPLIT_BELOW_CAP' }],
+    ['an item it does not name', { project: 'd', item: '2', code: 'SPLIT_BELOW_CAP' }],
+  ] as const)('refuses details that name %s', (_, named) => {
+    expect(refusal(() => paperAcross({ findings: [named] }, [audit('x', AB, CD)]))).toBe(
+      'PAPER_FINDING',
+    )
+  })
+
+  it('takes a record given twice once, and records in any order', () => {
+    const [one, two] = [audit('x', AB), audit('y', split([concerned('e', '1')], 1_003))]
+    const paper = paperAcross(null, [one, two, one])
+    expect(paper).toEqual(paperAcross(null, [two, one]))
+    expect(toldAcross(paper)).toEqual(['ab', 'e'])
+    expect(paper.acrossExcess.error).toBe(53n)
+  })
+
+  it('stands beside records of single projects', () => {
+    const draft = workingPaper(null)
+    for (const each of RECORDS) draft.add(each)
+    draft.addAcross(audit('x', AB))
+    const paper = draft.paper()
+    expect(told(paper)).toHaveLength(3)
+    expect(toldAcross(paper)).toEqual(['ab'])
+    expect([paper.excess.error, paper.acrossExcess.error]).toEqual([14n, 50n])
+  })
+
+  it('is refused beyond a thousand findings, and not at a thousand', () => {
+    const many = (count: number): AcrossRecord =>
+      audit('x', ...Array.from({ length: count }, () => AB))
+    expect(refusal(() => paperAcross(null, [many(1_000)]))).toBe('nothing')
+    expect(refusal(() => paperAcross(null, [many(1_001)]))).toBe('PAPER_TOO_LONG')
   })
 })

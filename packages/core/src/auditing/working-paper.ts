@@ -1,28 +1,31 @@
+import type { AcrossRecord } from '../across/across-record.js'
 import type { Decision } from '../decision/seal.js'
 import { KhuyenCongError, type Severity } from '../errors/errors.js'
 import { FORMAT } from '../reading/format.js'
 import type { Finding } from '../vocabulary/finding.js'
 import { type ExcessBySeverity, excessBySeverity, excessOf, GRAVEST_FIRST } from './excess.js'
 import { auditingMessages } from './messages.js'
-import type { PaperDetails } from './paper-details.js'
+import {
+  type AcrossLine,
+  acrossLines,
+  excessOfLines,
+  notesOf,
+  type PaperChoice,
+  type PaperNotes,
+} from './paper-across.js'
+import type { FindingDetails, PaperDetails } from './paper-details.js'
 
-type FindingDetails = NonNullable<PaperDetails['findings']>[number]
 /** A record that findings are taken from. */
 export type AuditedRecord = Pick<Decision, 'on' | 'project' | 'findings' | 'digest'>
 
 /** Một dòng của tờ làm việc. / A finding on a working paper, with what the auditor adds to it. */
-export interface PaperLine {
+export interface PaperLine extends PaperNotes {
   readonly project: string
   /** The day whose law was applied. */
   readonly on: string
   readonly finding: Finding
   /** Đồng above what may be; `null` where the finding is about no such amount. */
   readonly excess: number | null
-  /** Ids of the evidence index. */
-  readonly evidence: readonly string[]
-  /** The answer of the audited unit. */
-  readonly answer: string | null
-  readonly recommendation: FindingDetails['recommendation']
 }
 
 /** Tờ làm việc. / A working paper: the findings chosen, and the evidence they rest on. */
@@ -37,6 +40,11 @@ export interface WorkingPaper {
   /** The records of the projects named, each with its digest. */
   readonly records: readonly { readonly project: string; readonly digest: string }[]
   readonly lines: readonly PaperLine[]
+  /** The audits across projects it rests on, by their digests, with how many were compared. */
+  readonly audits: readonly { readonly projects: number; readonly digest: string }[]
+  /** Findings across projects, and what they are above, none counted twice. */
+  readonly across: readonly AcrossLine[]
+  readonly acrossExcess: ExcessBySeverity
   /** Đồng above what may be, none counted twice. */
   readonly excess: ExcessBySeverity
 }
@@ -45,6 +53,8 @@ export interface WorkingPaper {
 export interface PaperDraft {
   /** Takes one record of a decision. */
   readonly add: (record: AuditedRecord) => void
+  /** Takes the record of an audit across projects. */
+  readonly addAcross: (record: AcrossRecord) => void
   /** The paper of what was added. Throws `PAPER_FINDING` for a finding that no record has. */
   readonly paper: () => WorkingPaper
 }
@@ -79,41 +89,85 @@ export function workingPaper(
   severities: readonly Severity[] = ['error'],
 ): PaperDraft {
   const index = details?.evidence ?? []
-  const named = details?.findings ?? []
-  refuseUnknownEvidence(named, new Set(index.map(({ id }) => id)))
-  const lines: PaperLine[] = []
-  const found = new Set<FindingDetails>()
-  const digests = new Map<string, string>()
-  const excess = { error: 0n, warning: 0n, info: 0n }
+  const choice = { named: details?.findings ?? [], severities }
+  refuseUnknownEvidence(choice.named, new Set(index.map(({ id }) => id)))
+  const taken = new TakenFindings()
   return {
     add: (record) => {
-      const own = linesOf(record, named, severities, found)
-      if (own.length === 0) return
-      lines.push(...own)
-      if (lines.length > MOST_LINES) throw tooLong()
-      digests.set(record.digest, record.project.id)
-      const more = excessBySeverity(own.map(({ finding }) => finding))
-      for (const severity of GRAVEST_FIRST) excess[severity] += more[severity]
+      taken.add(record, choice)
+    },
+    addAcross: (record) => {
+      taken.addAcross(record, choice)
     },
     paper: () => {
-      const missing = named.find((each) => !found.has(each))
+      const missing = choice.named.find((each) => !taken.found.has(each))
       if (missing !== undefined) throw notFound(missing)
-      return {
-        ...headOf(details),
-        evidence: index,
-        records: [...digests]
-          .map(([digest, project]) => ({ project, digest }))
-          .sort((a, b) => (a.project + a.digest < b.project + b.digest ? -1 : 1)),
-        lines: [...lines].sort(gravestLineFirst),
-        excess,
-      }
+      return { ...headOf(details), evidence: index, ...taken.parts() }
     },
+  }
+}
+
+type TakenParts = Pick<
+  WorkingPaper,
+  'records' | 'lines' | 'audits' | 'across' | 'acrossExcess' | 'excess'
+>
+
+/** What was taken of the records so far. */
+class TakenFindings {
+  /** What the details name and some record has. */
+  readonly found = new Set<FindingDetails>()
+  readonly #lines: PaperLine[] = []
+  readonly #digests = new Map<string, string>()
+  readonly #excess = { error: 0n, warning: 0n, info: 0n }
+  readonly #across = new Map<string, readonly AcrossLine[]>()
+  readonly #audits = new Map<string, number>()
+
+  add(record: AuditedRecord, choice: PaperChoice): void {
+    const own = linesOf(record, choice, this.found)
+    if (own.length === 0) return
+    this.#lines.push(...own)
+    this.#digests.set(record.digest, record.project.id)
+    const more = excessBySeverity(own.map(({ finding }) => finding))
+    for (const severity of GRAVEST_FIRST) this.#excess[severity] += more[severity]
+    this.#refuseTooMany()
+  }
+
+  addAcross(record: AcrossRecord, choice: PaperChoice): void {
+    const own = acrossLines(record, choice, (each) => this.found.add(each))
+    this.#audits.set(record.digest, record.compared.projects)
+    this.#across.set(record.digest, own)
+    this.#refuseTooMany()
+  }
+
+  #refuseTooMany(): void {
+    if (this.#lines.length + this.#acrossLines().length > MOST_LINES) throw tooLong()
+  }
+
+  /** By the digests of their records, each given twice once. */
+  #acrossLines(): readonly AcrossLine[] {
+    return [...this.#across].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, lines]) => lines)
+  }
+
+  parts(): TakenParts {
+    const across = this.#acrossLines()
+    return {
+      records: [...this.#digests]
+        .map(([digest, project]) => ({ project, digest }))
+        .sort((a, b) => (a.project + a.digest < b.project + b.digest ? -1 : 1)),
+      lines: [...this.#lines].sort(gravestLineFirst),
+      audits: [...this.#audits]
+        .map(([digest, projects]) => ({ projects, digest }))
+        .sort((a, b) => (a.digest < b.digest ? -1 : 1)),
+      across,
+      acrossExcess: excessOfLines(across),
+      excess: { ...this.#excess },
+    }
   }
 }
 
 const headOf = (
   details: PaperDetails | null,
-): Omit<WorkingPaper, 'evidence' | 'records' | 'lines' | 'excess'> => ({
+): Omit<WorkingPaper, 'evidence' | keyof TakenParts> => ({
   format: FORMAT,
   number: details?.number ?? null,
   auditedUnit: details?.auditedUnit ?? null,
@@ -124,8 +178,7 @@ const headOf = (
 
 function linesOf(
   { on, project, findings }: AuditedRecord,
-  named: readonly FindingDetails[],
-  severities: readonly Severity[],
+  { named, severities }: PaperChoice,
   found: Set<FindingDetails>,
 ): readonly PaperLine[] {
   return findings.flatMap((finding): readonly PaperLine[] => {
@@ -143,9 +196,7 @@ function linesOf(
         on,
         finding,
         excess: excessOf(finding),
-        evidence: own?.evidence ?? [],
-        answer: own?.answer ?? null,
-        recommendation: own?.recommendation ?? null,
+        ...notesOf(own),
       },
     ]
   })

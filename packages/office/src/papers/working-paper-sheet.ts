@@ -5,16 +5,17 @@ import {
   type RuleBook,
   severityName,
 } from '@khuyencong/core'
-import type { PaperLine, WorkingPaper } from '@khuyencong/core/auditing'
+import type { PaperLine, PaperNotes, WorkingPaper } from '@khuyencong/core/auditing'
 import { CitedDocuments } from '../findings/cited-documents.js'
 import type { PaperPart, PaperTable, WrittenPaper } from '../writing/written-paper.js'
 import type { WrittenCell } from '../writing/written-table.js'
+import { acrossFindingsTable } from './across-findings-table.js'
 import { type AuditWord, auditWord } from './audit-messages.js'
 import { paperWord } from './messages.js'
 
 /**
  * Tờ làm việc của kiểm toán viên. / A working paper as it is printed: number, who and when, the
- * findings with figures and articles, the evidence index, the answer of the audited unit, what is
+ * findings with figures and articles, those across projects on their own, the evidence index, the answer of the audited unit, what is
  * recommended, places to sign. What is not written yet is left to be filled in by hand. The layout
  * is neutral.
  *
@@ -40,8 +41,9 @@ export function workingPaperSheet(
   lang: Lang,
 ): WrittenPaper {
   const cited = new CitedDocuments()
-  const findings = findingsOf(paper, book, cited, lang)
-  const heading = (key: AuditWord): PaperPart => ({ kind: 'heading', text: auditWord(key, lang) })
+  const found = foundParts(paper, { book, cited, lang })
+  const notes = [...paper.lines, ...paper.across]
+  const heading = headings(lang)
   const none: PaperPart = { kind: 'text', text: paperWord('none', lang) }
   const basis = cited.table(book, lang)
   return {
@@ -53,13 +55,12 @@ export function workingPaperSheet(
     parts: [
       { kind: 'text', text: auditWord('neutral', lang), small: true },
       headFields(paper, lang),
-      heading('findings'),
-      paper.lines.length === 0 ? none : findings,
+      ...found,
       { kind: 'text', text: excessText(paper, lang) },
       heading('evidence'),
       evidenceTable(paper, lang),
       heading('answers'),
-      paper.lines.length === 0 ? none : answersTable(paper.lines, lang),
+      notes.length === 0 ? none : answersTable(notes, lang),
       heading('basis'),
       basis.rows.length === 0 ? none : { kind: 'table', ...basis },
       {
@@ -69,6 +70,40 @@ export function workingPaperSheet(
     ],
   }
 }
+
+const headings =
+  (lang: Lang) =>
+  (key: AuditWord): PaperPart => ({ kind: 'heading', text: auditWord(key, lang) })
+
+/** What findings are told with: the titles of rules, the documents they cite, the language. */
+interface Telling {
+  readonly book: RuleBook
+  readonly cited: CitedDocuments
+  readonly lang: Lang
+}
+
+/** The findings of single projects, then those across projects, each where there were records. */
+function foundParts(paper: WorkingPaper, telling: Telling): readonly PaperPart[] {
+  const { lang } = telling
+  const heading = headings(lang)
+  const none: PaperPart = { kind: 'text', text: paperWord('none', lang) }
+  const { lines, across, audits } = paper
+  return [
+    ...(onlyAcross(paper)
+      ? []
+      : [heading('findings'), lines.length === 0 ? none : findingsOf(lines, telling)]),
+    ...(audits.length === 0
+      ? []
+      : [
+          heading('acrossFindings'),
+          across.length === 0 ? none : acrossFindingsTable(across, lines.length + 1, telling),
+        ]),
+  ]
+}
+
+/** A paper of an audit across alone says nothing of what single projects show. */
+const onlyAcross = ({ lines, audits }: WorkingPaper): boolean =>
+  audits.length > 0 && lines.length === 0
 
 function headFields(
   { number, auditedUnit, period, preparedBy, reviewedBy }: WorkingPaper,
@@ -89,12 +124,7 @@ function headFields(
   }
 }
 
-function findingsOf(
-  { lines }: WorkingPaper,
-  book: RuleBook,
-  cited: CitedDocuments,
-  lang: Lang,
-): PaperTable {
+function findingsOf(lines: readonly PaperLine[], { book, cited, lang }: Telling): PaperTable {
   const wording = { lang, vocabulary: book.vocabulary }
   const titleOf = (id: string): string => {
     const rule = book.rule(id)
@@ -130,23 +160,27 @@ function findingsOf(
 }
 
 /** By how much amounts are too high, and what was recommended so far. */
-function excessText({ excess, lines }: WorkingPaper, lang: Lang): string {
+function excessText(paper: WorkingPaper, lang: Lang): string {
+  const { excess, acrossExcess, lines, across, audits } = paper
   const number = new Intl.NumberFormat(lang === 'vi' ? 'vi-VN' : 'en-GB')
   const advised = (kind: 'recover' | 'reduce'): bigint =>
-    lines.reduce(
+    [...lines, ...across].reduce(
       (sum, { recommendation }) =>
         recommendation?.kind === kind ? sum + BigInt(recommendation.amount ?? 0) : sum,
       0n,
     )
+  const bySeverity = (key: AuditWord, of: WorkingPaper['excess']): string =>
+    `${auditWord(key, lang)}: ${severityName('error', lang)} ${number.format(of.error)}; ${severityName('warning', lang)} ${number.format(of.warning)}`
   return [
-    `${auditWord('excess', lang)}: ${severityName('error', lang)} ${number.format(excess.error)}; ${severityName('warning', lang)} ${number.format(excess.warning)}`,
+    ...(onlyAcross(paper) ? [] : [bySeverity('excess', excess)]),
+    ...(audits.length === 0 ? [] : [bySeverity('acrossExcess', acrossExcess)]),
     `${auditWord('recover', lang)}: ${number.format(advised('recover'))}`,
     `${auditWord('reduce', lang)}: ${number.format(advised('reduce'))}`,
   ].join('\n')
 }
 
 /** The auditor's own evidence, then the records that the figures come from. */
-function evidenceTable({ evidence, records }: WorkingPaper, lang: Lang): PaperTable {
+function evidenceTable({ evidence, records, audits }: WorkingPaper, lang: Lang): PaperTable {
   return {
     kind: 'table',
     columns: [
@@ -161,11 +195,16 @@ function evidenceTable({ evidence, records }: WorkingPaper, lang: Lang): PaperTa
         `${auditWord('recordOf', lang)} ${project}`,
         digest,
       ]),
+      ...audits.map(({ projects, digest }) => [
+        auditWord('record', lang),
+        `${auditWord('acrossRecordOf', lang)}: ${projects}`,
+        digest,
+      ]),
     ],
   }
 }
 
-function answersTable(lines: readonly PaperLine[], lang: Lang): PaperTable {
+function answersTable(lines: readonly PaperNotes[], lang: Lang): PaperTable {
   return {
     kind: 'table',
     columns: [

@@ -20,10 +20,13 @@ export const exportMessages = {
     hintEn: `Name the file after it: khuyencong export ${what} FILE --out …`,
   }),
   NOT_A_RECORD: () => ({
-    message: 'Tờ làm việc lập từ bản ghi kết quả xét; đây không phải bản ghi.',
-    messageEn: 'A working paper is made from records of decisions; this is none.',
-    hint: 'Ghi bản ghi bằng audit --json --out hoặc decide --json --out (không có --brief).',
-    hintEn: 'Write records by audit --json --out or decide --json --out (without --brief).',
+    message:
+      'Tờ làm việc lập từ bản ghi kết quả xét, bản ghi rà soát giữa các đề án; đây không phải bản ghi.',
+    messageEn:
+      'A working paper is made from records of decisions or of audits across projects; this is none.',
+    hint: 'Ghi bản ghi bằng audit --json --out, audit --across --json --out hoặc decide --json --out (không có --brief, --group).',
+    hintEn:
+      'Write records by audit --json --out, audit --across --json --out or decide --json --out (without --brief or --group).',
   }),
   DIGEST_DIFFERS: () => ({
     message: 'Mã băm trong bản ghi không phải của nội dung bản ghi: bản ghi đã bị sửa.',

@@ -121,3 +121,82 @@ describe('a working paper of an auditor', () => {
     expect(await readFile(at('m.html'), 'utf8')).not.toContain('<script>')
   })
 })
+
+describe('a working paper of an audit across projects', () => {
+  const asks = (id: string, national: string): object =>
+    project(
+      { id, planYear: 2023, implementer: { name: 'Trung tâm mẫu' } },
+      { beneficiary: { kind: 'enterprise', id: 'HD-1' }, requested: { national } },
+    )
+  let audit: string
+  beforeAll(async () => {
+    const two = [asks('=a', '200 triệu đồng'), asks('b', '150 triệu đồng')]
+    const input = await home.put(
+      'ab.ndjson',
+      two.map((each) => `${JSON.stringify(each)}\n`).join(''),
+    )
+    audit = at('across.json')
+    const on = ['--on', '2023-06-01']
+    await khuyencong(['audit', '--across', input, ...on, '--json', '--out', audit])
+  })
+  const of = async (file: string, out: string, ...more: readonly string[]): Promise<Ran> =>
+    khuyencong(['export', 'working-paper', file, '--out', at(out), ...more])
+
+  it('names both projects, the sums, the article, and the digest it rests on', async () => {
+    expect(await of(audit, 'x.html')).toEqual({ code: 0, stdout: '', stderr: '' })
+    const words = await wordsOf('x.html')
+    for (const text of [
+      'Phát hiện khi xét nhiều đề án với nhau',
+      '=a (hạng mục 1): năm 2023, khuyến công quốc gia, 200 triệu đồng',
+      'b (hạng mục 1): năm 2023, khuyến công quốc gia, 150 triệu đồng',
+      '[SPLIT_BELOW_CAP] Chia nhỏ dưới mức tối đa',
+      '350.000.000 300.000.000 50.000.000',
+      '28/2018/TT-BTC',
+      'không tính trùng (đồng): Sai quy định 50.000.000',
+      'Rà soát với nhau, số đề án: 2',
+      '☐ Thu hồi',
+    ])
+      expect(words).toContain(text)
+    expect(words).toMatch(/sha256-[0-9a-f]{64}/u)
+    expect(words).not.toContain('REPEATED_BENEFICIARY')
+    expect(await of(audit, 'x.en.html', '--lang', 'en')).toMatchObject({ code: 0 })
+    expect(await wordsOf('x.en.html')).toContain('Findings across projects')
+  })
+
+  it('has what the auditor wrote of one, named by any of its projects', async () => {
+    const details = await home.put('across-details.json', {
+      number: 'GLV-02/2026',
+      findings: [
+        {
+          project: 'b',
+          code: 'SPLIT_BELOW_CAP',
+          recommendation: { kind: 'recover', amount: '50 triệu đồng' },
+        },
+      ],
+    })
+    expect((await of(audit, 'y.html', '--details', details)).code).toBe(0)
+    expect(await wordsOf('y.html')).toContain('Thu hồi: 50.000.000')
+  })
+
+  it('is a .docx by the ending, and goes together with records of single projects', async () => {
+    expect((await of(audit, 'z.docx')).code).toBe(0)
+    expect((await readFile(at('z.docx'))).subarray(0, 2).toString()).toBe('PK')
+    const line = JSON.stringify(JSON.parse(await readFile(audit, 'utf8')))
+    const both = await home.put('both.ndjson', `${await readFile(records, 'utf8')}${line}\n`)
+    expect((await of(both, 'both.html')).code).toBe(0)
+    const words = await wordsOf('both.html')
+    for (const text of ['[ABOVE_CEILING]', '[SPLIT_BELOW_CAP]', 'Kết quả xét đề án p2'])
+      expect(words).toContain(text)
+  })
+
+  it('is refused of a record that was changed, and of groups', async () => {
+    const text = await readFile(audit, 'utf8')
+    const changed = await home.put('doi.json', text.replace('350000000', '340000000'))
+    expect((await of(changed, 'n.html')).stderr).toContain('[DIGEST_DIFFERS]')
+    const groups = await home.put('nhom.json', { format: 1, groups: {} })
+    expect((await of(groups, 'n.html')).stderr).toContain('[NOT_A_RECORD]')
+    const broken = await home.put('hong.json', { format: 1, compared: {}, findings: [] })
+    expect((await of(broken, 'n.html')).code).toBe(2)
+    await expect(readFile(at('n.html'))).rejects.toMatchObject({ code: 'ENOENT' })
+  })
+})

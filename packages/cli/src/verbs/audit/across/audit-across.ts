@@ -1,5 +1,5 @@
-import { FORMAT, KhuyenCongError } from '@khuyencong/core'
-import { auditAcross } from '@khuyencong/core/across'
+import { KhuyenCongError } from '@khuyencong/core'
+import { acrossRecord, auditAcross } from '@khuyencong/core/across'
 import { acrossGroups } from '@khuyencong/core/auditing'
 import { openBook } from '../../../files/packs.js'
 import { fileSink } from '../../../files/out-file.js'
@@ -41,10 +41,8 @@ export const auditAcrossVerb: Verb = async (call) => {
   return codeOf(named, read.unread)
 }
 
-const jsonOf = ({ findings, notShown, compared, unread, groups }: AcrossResult): string =>
-  groups === null
-    ? prettyJson({ format: FORMAT, compared, unread, notShown, findings })
-    : groupsJson(groups)
+const jsonOf = ({ groups, book, ...outcome }: AcrossResult): string =>
+  groups === null ? prettyJson(acrossRecord(book, outcome)) : groupsJson(groups)
 
 function textOf(result: AcrossResult, call: Call): string {
   const { groups, book } = result
