@@ -7,6 +7,7 @@ import {
   findingsTable,
   headedTable,
   headingOf,
+  missingTable,
   moneyTable,
   neutralNote,
   projectFields,
@@ -68,15 +69,6 @@ export function appraisalRecord(decision: Decision, book: RuleBook, lang: Lang):
     ],
   }
 }
-
-const missingTable = ({ words, lang }: DecidedProject): PaperTable => ({
-  kind: 'table',
-  columns: [
-    { heading: paperWord('order', lang), width: 5 },
-    { heading: paperWord('missing', lang), width: 95 },
-  ],
-  rows: words.missing.map(({ text }, index) => [index + 1, text]),
-})
 
 const BOXES = { '[ ]': '☐', '[x]': '☑', '[!]': '☒' } as const
 

@@ -191,3 +191,13 @@ export function recordParts(of: DecidedProject): readonly PaperPart[] {
     { kind: 'fields', rows: [[paperWord('digest', lang), decision.project.digest], ...packs] },
   ]
 }
+
+/** What nobody has told yet, though a condition asks for it. */
+export const missingTable = ({ words, lang }: DecidedProject): PaperTable => ({
+  kind: 'table',
+  columns: [
+    { heading: paperWord('order', lang), width: 5 },
+    { heading: paperWord('missing', lang), width: 95 },
+  ],
+  rows: words.missing.map(({ text }, index) => [index + 1, text]),
+})

@@ -5,6 +5,7 @@ import {
   basisTable,
   findingsTable,
   headedTable,
+  missingTable,
   moneyTable,
   neutralNote,
   projectFields,
@@ -41,6 +42,7 @@ export function decisionSheet(decision: Decision, book: RuleBook, lang: Lang): W
     ...headedTable('money', supportTable(of), of),
     moneyTable(of),
     ...headedTable('findings', findingsTable(of), of),
+    ...headedTable('missing', missingTable(of), of),
   ]
   return {
     title: paperWord('decision', lang),

@@ -72,6 +72,12 @@ describe.each([
     expect(JSON.stringify(cited)).toContain('28/2018/TT-BTC')
   })
 
+  it('tells what is still missing, as the result does: without it no verdict is understood', () => {
+    const missing = withHeading(paper, 'Thông tin cần bổ sung')
+    expect(DECISION.verdict).toBe('undetermined')
+    expect(missing?.rows).toHaveLength(DECISION.missing.length)
+  })
+
   it('says that its layout is nobody’s form, and what makes its figures again', () => {
     expect(saysOf(paper)).toContain('không phải mẫu của văn bản nào')
     expect(saysOf(paper)).toContain(DECISION.digest)
