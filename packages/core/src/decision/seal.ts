@@ -104,8 +104,9 @@ export function digestOfDecision(decision: Decision): string {
 }
 
 /**
- * The packs a decision rests on: the national one, those of the provinces in charge, and those
- * whose other support programmes may pay the same cost, whatever else the book holds.
+ * The packs a decision rests on: the national one, those of the provinces in charge, those whose
+ * other support programmes may pay the same cost, and those whose words stand in the groups of
+ * others, whatever else the book holds.
  */
 function stampsOf(book: RuleBook, project: Project, on: Day): readonly PackStamp[] {
   const onDay = book.at(on)
@@ -115,6 +116,7 @@ function stampsOf(book: RuleBook, project: Project, on: Day): readonly PackStamp
     onDay
       .rules(subject.item.activity)
       .fundingInForce.some((rule) => rule.pack === pack && isOtherProgramme(rule, subject))
-  const used = book.packs.filter((pack) => subjects.some((subject) => isUsed(pack, subject)))
-  return used.map((pack) => stampOf(pack, book))
+  return book.packs
+    .filter((pack) => pack.joinsGroups || subjects.some((subject) => isUsed(pack, subject)))
+    .map((pack) => stampOf(pack, book))
 }

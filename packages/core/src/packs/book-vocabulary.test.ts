@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { decide } from '../decision/decide.js'
+import { replay } from '../decision/record.js'
 import type { ProjectItemInput } from '../project/project-input.js'
 import { NATIONAL, NATIONAL_WORDS } from '../vocabulary/national-words.fixture.js'
 import { definePack, type Pack } from './pack.js'
@@ -145,6 +146,25 @@ describe('a province that declares its own words', () => {
     const [law] = joined.packs
     expect([law?.digest === national.digest, law === national]).toEqual([true, false])
     expect(book.packs.includes(national)).toBe(true)
+  })
+
+  it('stands in the record of every decision where its activity joins a group of other law', () => {
+    const joining = province({ groups: ['at-establishment'] })
+    const question = {
+      on: '2026-03-01',
+      project: { id: 'p', fund: 'national', items: [{ id: '1', activity: 'showroom' }] },
+    } as const
+    const stored = decide(createRuleBook([national, joining]), question)
+    expect(JSON.stringify(stored.steps)).toContain('nghe-an:artisans')
+    expect(stored.packs.map(({ id }) => id)).toEqual(['law', 'nghe-an'])
+    expect(replay(createRuleBook([national]), stored).identical).toBe(false)
+    const named = [national, joining].filter(({ digest }) =>
+      stored.packs.some((each) => each.digest === digest),
+    )
+    expect(replay(createRuleBook(named), stored).identical).toBe(true)
+    const own = decide(createRuleBook([national, province()]), question)
+    expect(own.packs.map(({ id }) => id)).toEqual(['law'])
+    expect(replay(createRuleBook([national]), own).identical).toBe(true)
   })
 
   it('is refused where its activity joins two groups for which one table has two levels', () => {

@@ -4,7 +4,7 @@ import type { Vocabulary } from '../vocabulary/open-vocabulary.js'
 import { packInBook, wordsOfBook } from './book-words.js'
 import { overlappingChoices } from './overlapping-choices.js'
 import { type Pack, packInWords } from './pack.js'
-import { originOf } from './pack-origin.js'
+import { changedPack, originOf } from './pack-origin.js'
 
 /** Từ vựng chung. / Packs that read one vocabulary, and that vocabulary. */
 export interface InOneVocabulary {
@@ -34,7 +34,16 @@ export function inOneVocabulary(given: readonly Pack[]): InOneVocabulary {
           at: `${manifest.id} › ${each.at ?? ''}`,
         })),
   )
-  return { packs, vocabulary, problems }
+  return { packs: packs.map(marked), vocabulary, problems }
+}
+
+/** A pack, marked where an activity of its own joins a group that it does not declare. */
+function marked(pack: Pack): Pack {
+  const { activities = null, groups = null } = pack.declares ?? {}
+  const own = new Set(groups?.map(({ id }) => id))
+  return activities?.some((each) => each.groups?.some((id) => !own.has(id))) === true
+    ? changedPack(pack, { joinsGroups: true })
+    : pack
 }
 
 /** Whether the words of a pack are those it was read in: not in a package beside another one. */

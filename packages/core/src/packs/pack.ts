@@ -62,6 +62,11 @@ export interface Pack {
   readonly vocabulary: Vocabulary
   /** Of these, the words it declares itself; `null` where it has no `vocabulary.json`. */
   readonly declares: VocabularyFile | null
+  /**
+   * In a book: an activity of the pack joins a group that another one declares, so that conditions
+   * of the other pack hold it, and the records of both name it.
+   */
+  readonly joinsGroups?: true
   readonly rules: readonly Rule[]
   /** Where each rule was read from, for messages. */
   readonly files: ReadonlyMap<string, string>

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { national } from '@khuyencong/rules-national'
 import { type Decision, definePack, type Pack } from '@khuyencong/core'
 import { describe, expect, it } from 'vitest'
@@ -65,6 +66,28 @@ describe('replay', () => {
     } finally {
       await home.remove()
     }
+  })
+
+  it('names the pack whose words stand in a group of national law, which is still the shipped one', async () => {
+    const pack = fileURLToPath(
+      new URL('../../../../../examples/16-sample-province/pack', import.meta.url),
+    )
+    const shipped = async () => Promise.resolve([national])
+    const decided = await khuyencong(
+      ['decide', '-', '--on', '2026-03-01', '--json', '--pack', pack],
+      { stdin: [JSON.stringify(project())], shipped },
+    )
+    const { packs } = JSON.parse(decided.stdout) as Decision
+    expect(packs.map(({ id }) => id)).toEqual(['cao-bang-mau', 'national'])
+    const ran = await khuyencong(['replay', '-', '--pack', pack], {
+      stdin: [decided.stdout],
+      shipped,
+    })
+    expect(ran).toMatchObject({ code: 0, stderr: '' })
+    expect(ran.stdout).toMatch(/cao-bang-mau .*: đưa vào bằng --pack; chưa ký/u)
+    expect(ran.stdout).toMatch(/national .*: có sẵn trong chương trình/u)
+    const without = await khuyencong(['replay', '-'], { stdin: [decided.stdout], shipped })
+    expect([without.code, without.stdout.includes('cao-bang-mau')]).toEqual([1, true])
   })
 
   it('tells every difference, the input first, facts by their names', async () => {

@@ -68,7 +68,7 @@ const replayedWith = (
       id: pack.manifest.id,
       version: pack.manifest.version,
       digest: pack.digest,
-      from: shipped.includes(pack) ? 'shipped' : 'given',
+      from: shipped.some(({ digest }) => digest === pack.digest) ? 'shipped' : 'given',
       signedBy: signers.get(pack.manifest.id) ?? null,
       ...(pack.draft && { draft: true }),
       ...(admittedByName.has(pack.manifest.id) && { allowed: true }),
