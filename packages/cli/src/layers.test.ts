@@ -25,7 +25,7 @@ const LAYERS = [
 
 /** What one verb takes from the folder of another. */
 const SHARED_BY_VERBS: Readonly<Record<string, readonly string[]>> = {
-  monitor: ['reconcile'],
+  monitor: ['indicators', 'reconcile'],
   // it writes what these come to, without their pages
   export: ['audit', 'follow-up', 'ledger', 'monitor', 'plan', 'reconcile', 'score'],
 }

@@ -150,6 +150,7 @@ const REPEATED: ReadonlySet<OptionName> = new Set([
   'pack',
   'allow',
   'trust',
+  'work',
   'when',
   'choose',
   'atMost',

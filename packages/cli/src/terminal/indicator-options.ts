@@ -7,6 +7,13 @@ export const INDICATOR_OPTIONS = {
       'group by: province, district, year, fund, content, activity (joined by commas)',
     ],
   ],
+  work: [
+    '--work <tệp>',
+    [
+      'sổ công tác (JSON, như của indicators): nhu cầu, cộng tác viên, cán bộ, chương trình lồng ghép; ghi được nhiều lần',
+      'work records (JSON, as for indicators): needs, people, programmes blended in; may be repeated',
+    ],
+  ],
   form: [
     '--form <money|results|tệp>',
     [

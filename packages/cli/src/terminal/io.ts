@@ -58,6 +58,8 @@ export interface Options {
   readonly sign?: string
   /** `monitor`: what to group by; `decide`, `audit`: who signs. */
   readonly by?: string
+  /** `monitor`, `reconcile`: files of work records. */
+  readonly work?: readonly string[]
   /** `indicators`: the form to fill. */
   readonly form?: string
   /** `score` */

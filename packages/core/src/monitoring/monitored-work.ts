@@ -121,6 +121,7 @@ const withFigure = (
 ): IndicatorResult => ({
   ...result,
   result: figure,
+  promised: null,
   rate: target === null ? null : ratioOf(figure, target),
   remaining: target === null ? null : remainingOf(target, figure),
   state: stateOf(target, figure),

@@ -31,6 +31,7 @@ export const exportEntry: VerbEntry = {
     'details',
     'severity',
     'fromProjects',
+    'work',
     'beneficiary',
     'records',
     'plan',

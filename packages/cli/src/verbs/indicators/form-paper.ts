@@ -3,10 +3,10 @@ import { dayFor, type NamingReader } from '../../text/reader.js'
 import {
   figureCell,
   type IndicatorCell,
-  type IndicatorPaper,
   type IndicatorTable,
   writtenIn,
-} from './sections.js'
+} from '../../text/figure-tables.js'
+import type { IndicatorPaper } from './sections.js'
 
 /** A form filled, and whether its words are those of a form that somebody has read. */
 export function formPaper(form: FilledForm, reader: NamingReader): IndicatorPaper {

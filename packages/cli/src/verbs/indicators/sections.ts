@@ -1,44 +1,16 @@
 import { activityName, costName, term } from '@khuyencong/core'
-import {
-  type IndicatorDimension,
-  type IndicatorGroup,
-  indicatorName,
-  type IndicatorUnit,
-  type WorkResult,
-} from '@khuyencong/core/indicators'
+import { type IndicatorDimension, type WorkResult } from '@khuyencong/core/indicators'
 import type { Words } from '../../terminal/options.js'
-import { amountText, countText, type Written } from '../../text/numbers.js'
+import {
+  type FigureCell,
+  figureCell,
+  figuresTable,
+  groupedTable,
+  type IndicatorTable,
+} from '../../text/figure-tables.js'
+import { amountText, countText } from '../../text/numbers.js'
 import { dayFor, type NamingReader, type Reader } from '../../text/reader.js'
 import { figureText, percentText } from '../../text/figure-text.js'
-
-/** A figure as people read it, and as a number where it is known. */
-export interface FigureCell {
-  readonly text: string
-  readonly value: number | null
-}
-
-export type IndicatorCell = string | FigureCell
-
-/** A table of a paper: its heading, the names of its columns, its cells. */
-export interface IndicatorTable {
-  readonly heading: string
-  readonly head: readonly string[]
-  readonly rows: readonly (readonly IndicatorCell[])[]
-}
-
-/** What people read in a cell. */
-export const shownIn = (cell: IndicatorCell): string =>
-  typeof cell === 'string' ? cell : cell.text
-
-/** A cell of a figure. */
-export const figureCell = (
-  figure: Parameters<typeof figureText>[0],
-  written: Written,
-  reader: Reader,
-): FigureCell => ({
-  text: figureText(figure, written, reader),
-  value: figure.least === figure.most ? figure.least : null,
-})
 
 /** What text and page show alike. */
 export interface IndicatorPaper {
@@ -61,10 +33,6 @@ const ROLE_NAMES: Readonly<Record<WorkResult['skills'][number]['role'], Words>> 
   official: ['cán bộ', 'officials'],
 }
 
-/** In what the figures of an indicator are written. */
-export const writtenIn = (unit: IndicatorUnit): Written =>
-  unit === 'money' ? amountText : countText
-
 /** The indicators of a result, group by group, and what stands beside them. */
 export function workPaper(result: WorkResult, reader: NamingReader): IndicatorPaper {
   const { translate, lang } = reader
@@ -82,7 +50,7 @@ export function workPaper(result: WorkResult, reader: NamingReader): IndicatorPa
     tables: [
       totalTable(result, reader),
       groupTable(result, reader),
-      blendedTable(result, reader),
+      blendedTable(result.blended, reader),
       countTable(result.changes, ['NỘI DUNG ĐIỀU CHỈNH', 'WHAT WAS CHANGED'], reader, true),
       countTable(result.reasons, ['LÝ DO ĐIỀU CHỈNH, NGỪNG', 'WHY'], reader, false),
       skillTable(result, reader),
@@ -91,20 +59,7 @@ export function workPaper(result: WorkResult, reader: NamingReader): IndicatorPa
 }
 
 function totalTable({ total, indicators }: WorkResult, reader: NamingReader): IndicatorTable {
-  const { translate } = reader
-  return {
-    heading: translate('TOÀN BỘ', 'ALL TOGETHER'),
-    head: [translate('Chỉ tiêu', 'Indicator'), translate('Số liệu', 'Figure')],
-    rows: indicators.map(({ id, title, titleEn }) => [
-      translate(title, titleEn),
-      figureIn(total, id, reader),
-    ]),
-  }
-}
-
-const figureIn = ({ figures }: IndicatorGroup, id: string, reader: Reader): IndicatorCell => {
-  const figure = figures[id]
-  return figure === undefined ? '' : figureCell(figure, writtenIn(indicatorName(id).unit), reader)
+  return figuresTable(reader.translate('TOÀN BỘ', 'ALL TOGETHER'), total, indicators, reader)
 }
 
 const counted = (value: number, lang: Reader['lang']): FigureCell => ({
@@ -112,42 +67,14 @@ const counted = (value: number, lang: Reader['lang']): FigureCell => ({
   value,
 })
 
-/** So many groups stand side by side; more are listed. */
-const SIDE_BY_SIDE = 5
-
 function groupTable(result: WorkResult, reader: NamingReader): IndicatorTable {
-  const { translate } = reader
   const { by, groups, indicators } = result
-  const heading = translate('THEO NHÓM', 'BY GROUP')
-  const dimensions = by.map((dimension) => translate(...DIMENSION_NAMES[dimension]))
-  const namesOf = ({ key }: IndicatorGroup): readonly string[] =>
-    by.map((dimension) => valueName(dimension, key[dimension] ?? null, result, reader))
-  const indicator = translate('Chỉ tiêu', 'Indicator')
-  if (groups.length <= SIDE_BY_SIDE)
-    return {
-      heading: groups.length === 0 ? heading : `${heading}: ${dimensions.join(' · ')}`,
-      head: [indicator, ...groups.map((group) => namesOf(group).join(' · '))],
-      rows:
-        groups.length === 0
-          ? []
-          : indicators.map(({ id, title, titleEn }) => [
-              translate(title, titleEn),
-              ...groups.map((group) => figureIn(group, id, reader)),
-            ]),
-    }
-  return {
-    heading,
-    head: [...dimensions, indicator, translate('Số liệu', 'Figure')],
-    rows: groups.flatMap((group) =>
-      indicators
-        .filter(({ id }) => group.figures[id] !== undefined)
-        .map(({ id, title, titleEn }) => [
-          ...namesOf(group),
-          translate(title, titleEn),
-          figureIn(group, id, reader),
-        ]),
-    ),
-  }
+  const named = groups.map(({ key, figures }) => ({
+    figures,
+    names: by.map((dimension) => valueName(dimension, key[dimension] ?? null, result, reader)),
+  }))
+  const dimensions = by.map((dimension) => reader.translate(...DIMENSION_NAMES[dimension]))
+  return groupedTable(dimensions, named, indicators, reader)
 }
 
 function valueName(
@@ -173,7 +100,8 @@ const contentName = (
     ? translate('ngoài các nội dung của nghị định', 'outside the contents of the decree')
     : `${id}. ${translate(named.title, named.titleEn)}`
 
-function blendedTable({ blended }: WorkResult, reader: NamingReader): IndicatorTable {
+/** Programmes blended in, by kind of cost, against what was meant. */
+export function blendedTable(blended: WorkResult['blended'], reader: NamingReader): IndicatorTable {
   const { translate, lang } = reader
   return {
     heading: translate('CHƯƠNG TRÌNH LỒNG GHÉP', 'PROGRAMMES BLENDED IN'),

@@ -1,6 +1,8 @@
+import type { WrittenTable } from '@khuyencong/office'
 import type { ResultTables } from '../../tables/result-export.js'
 import type { Reader } from '../../text/reader.js'
-import type { IndicatorCell, IndicatorPaper, IndicatorTable } from './sections.js'
+import type { IndicatorCell, IndicatorTable } from '../../text/figure-tables.js'
+import type { IndicatorPaper } from './sections.js'
 
 /** Chỉ tiêu thành bảng. / The paper as tables; what is not known stays in words, never 0. */
 export const indicatorTables = (
@@ -11,15 +13,7 @@ export const indicatorTables = (
   title: paper.title,
   on,
   tables: [
-    ...paper.tables.map(({ heading, head, rows }) => ({
-      name: heading.replace(/:.*$/u, ''),
-      columns: head.map((name, column) => ({
-        heading: name,
-        width: isFigures(rows, column) ? 20 : 40,
-        ...(isFigures(rows, column) && { format: 'money' as const }),
-      })),
-      rows: rows.map((cells) => cells.map(cellOf)),
-    })),
+    ...paper.tables.map(writtenTable),
     {
       name: translate('Ghi chú', 'Notes'),
       columns: [{ heading: translate('Ghi chú', 'Note'), width: 120 }],
@@ -27,6 +21,17 @@ export const indicatorTables = (
     },
   ],
   cited: [],
+})
+
+/** A table of figures as a sheet. */
+export const writtenTable = ({ heading, head, rows }: IndicatorTable): WrittenTable => ({
+  name: heading.replace(/:.*$/u, ''),
+  columns: head.map((name, column) => ({
+    heading: name,
+    width: isFigures(rows, column) ? 20 : 40,
+    ...(isFigures(rows, column) && { format: 'money' as const }),
+  })),
+  rows: rows.map((cells) => cells.map(cellOf)),
 })
 
 const cellOf = (cell: IndicatorCell): string | number =>

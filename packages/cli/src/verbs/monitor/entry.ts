@@ -16,6 +16,7 @@ export const monitorEntry: VerbEntry = {
     'sheet',
     'by',
     'fromProjects',
+    'work',
     'pack',
     'trust',
     'allow',

@@ -182,3 +182,13 @@ export function monitorFindingLine(
       : ` ${call.translate('Chênh lệch', 'Difference')}: ${differenceText(code, difference, call)}.`
   return `${label} ${clean(`${whereText(where, found, call)}: ${findingText(each, call)}`)}${by}`
 }
+
+/** Which targets are held against work records, and not against rows or projects. */
+export const workMark = (
+  { id }: { readonly id: string },
+  { work }: Monitored,
+  { translate }: Reader,
+): string =>
+  work?.targets.includes(id) === true
+    ? ` ${translate('(theo sổ công tác)', '(by the work records)')}`
+    : ''

@@ -1,7 +1,14 @@
-import { KhuyenCongError } from '@khuyencong/core'
-import { DIMENSIONS, monitor, type MonitoringInput } from '@khuyencong/core/monitor'
+import { KhuyenCongError, type RuleBook } from '@khuyencong/core'
+import {
+  DIMENSIONS,
+  monitor,
+  type Monitored,
+  type MonitoringInput,
+  type MonitoringWork,
+} from '@khuyencong/core/monitor'
 import { isGroup, partsOf } from '../../files/files.js'
 import { projectsFrom } from '../../files/projects-from.js'
+import { type WorkFile, workFiles } from '../../files/work-records.js'
 import { writeReport } from '../../html/write.js'
 import { writeExport } from '../../tables/result-export.js'
 import type { Call, Options, Verb } from '../../terminal/io.js'
@@ -26,17 +33,31 @@ export const monitorVerb: Verb = async (call) => {
   const book = await loading()
   const more = options.from === undefined ? {} : await withProjects(value, options.from, call)
   const whole = isGroup(value) ? { ...value, ...asked, ...more } : value
-  const result = placed(() => monitor(book, whole as MonitoringInput, name))
+  const files = await workFiles(call)
+  const work = files && (await workOf(files, book))
+  const result = placed(() => monitor(book, whole as MonitoringInput, name, work))
   const reader = { ...call, vocabulary: book.vocabulary }
-  if (result.total.rows === 0 && result.indicators.length === 0) throw emptyRows(name)
+  if (isEmpty(result)) throw emptyRows(name)
   await writeReport(call, async () =>
     (await import('./page.js')).monitorReport(result, book, reader),
   )
   await writeExport(call, book, { name, value }, async () =>
-    (await import('./workbook.js')).monitorTables(result, reader),
+    (await import('./workbook.js')).monitorTables(result, files, reader),
   )
   await out.write(options.json === true ? prettyJson(result) : monitorPage(result, reader))
   return result.findings.some(({ severity }) => severity === 'error') ? 1 : 0
+}
+
+/** Nothing to follow: no row, no project, no target, no record. */
+const isEmpty = ({ total, indicators, work }: Monitored): boolean =>
+  total.rows === 0 && indicators.length === 0 && work === undefined
+
+/** The records of `--work`, loaded only where there are some. */
+async function workOf(files: readonly WorkFile[], book: RuleBook): Promise<MonitoringWork> {
+  const { monitoringWork } = await import('@khuyencong/core/indicators')
+  const work = monitoringWork(book)
+  for (const { name, value } of files) work.addRecords(value, name)
+  return work
 }
 
 /** So many projects, and so many characters of them, one programme may hold. */

@@ -13,7 +13,7 @@ import {
   promisedText,
   targetText,
 } from '../../text/figure-text.js'
-import { DIMENSION_WORDS, keyCells } from './labels.js'
+import { DIMENSION_WORDS, keyCells, workMark } from './labels.js'
 import { drawn } from './page-money.js'
 
 /** Targets, and what was reached of each. */
@@ -34,7 +34,7 @@ export function targetSection(found: Monitored, reader: NamingReader): Html | nu
       columns,
       shown.map((each) => ({
         cells: [
-          html`${translate(each.title, each.titleEn)}${sourceOf(each, reader)}`,
+          html`${translate(each.title, each.titleEn)}${workMark(each, found, reader)}${sourceOf(each, reader)}`,
           targetText(each, reader),
           ...(promised ? [promisedText(each, reader)] : []),
           hasBound(each.result)

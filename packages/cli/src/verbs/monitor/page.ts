@@ -14,6 +14,9 @@ import {
 } from './checks-labels.js'
 import { outcomeText } from '../reconcile/labels.js'
 import { moneySection } from './page-money.js'
+import { figuresSection } from '../indicators/page.js'
+import { monitoredWorkLines } from '../../text/work-sums.js'
+import { workTables } from './work-tables.js'
 import { resultSection, targetSection } from './page-results.js'
 import { dayFor, type NamingReader, type Reader } from '../../text/reader.js'
 
@@ -39,6 +42,7 @@ export function monitorReport(found: Monitored, book: RuleBook, reader: NamingRe
       ? null
       : moneySection(found.groups, by, found, reader),
     by.length === 0 ? null : resultSection(found, reader),
+    ...workSections(found, reader),
     publishedSection(found, reader),
     noteSection(found, reader),
   ]
@@ -131,6 +135,17 @@ function publishedSection(found: Monitored, reader: NamingReader): Html | null {
     translate('Đối chiếu số liệu', 'Figures compared'),
     html`${shown}${open === null ? null : html`${heading}${open}`}`,
   )
+}
+
+/** The work around the projects: which records, and their figures. */
+function workSections(found: Monitored, reader: NamingReader): readonly (Html | null)[] {
+  const { work } = found
+  if (work === undefined) return []
+  const lines = list(monitoredWorkLines(work, reader), 'plain')
+  return [
+    section(reader.translate('Sổ công tác', 'Work records'), lines),
+    ...workTables(found, reader).map(figuresSection),
+  ]
 }
 
 function noteSection(found: Monitored, reader: NamingReader): Html | null {

@@ -4,7 +4,9 @@ import type { Call } from '../../terminal/io.js'
 import { clean } from '../../terminal/problems.js'
 import { amountText, countText } from '../../text/numbers.js'
 import { colorsFor } from '../../text/output.js'
-import { type Cell, textTable } from '../../text/table.js'
+import { type Cell, textTable, wrap } from '../../text/table.js'
+import { monitoredWorkLines } from '../../text/work-sums.js'
+import { figuresText } from '../indicators/text.js'
 import {
   figureText,
   hasBound,
@@ -13,9 +15,10 @@ import {
   targetText,
   textBar,
 } from '../../text/figure-text.js'
-import { valueName } from './labels.js'
+import { valueName, workMark } from './labels.js'
 import { checkLines, noteLines, notComparableLines, publishedTable } from './text-checks.js'
 import { moneyTable, resultTable } from './text-groups.js'
+import { workTables } from './work-tables.js'
 import type { NamingCall } from '../../text/reader.js'
 
 /**
@@ -33,6 +36,7 @@ export function monitorPage(found: Monitored, call: NamingCall): string {
       : [moneyTable(found.years, ['year'], found, call)]),
     ...(by.length === 0 ? [] : [moneyTable(found.groups, by, found, call)]),
     ...(by.length === 0 ? [] : [resultTable(found, call)]),
+    workText(found, call),
     publishedTable(found, call),
     checkLines(found, call),
     notComparableLines(found, call),
@@ -42,6 +46,17 @@ export function monitorPage(found: Monitored, call: NamingCall): string {
     .filter((part) => part !== '')
     .map((part) => part.trimEnd())
     .join('\n\n')}\n`
+}
+
+/** The work around the projects: which records, and their figures. */
+function workText(found: Monitored, call: NamingCall): string {
+  const { work } = found
+  if (work === undefined) return ''
+  const lines = monitoredWorkLines(work, call).map((line) =>
+    wrap(clean(line), call.out.columns).join('\n'),
+  )
+  const tables = workTables(found, call).map((each) => figuresText(each, call))
+  return [lines.join('\n'), ...tables].join('\n\n')
 }
 
 function headOf(
@@ -102,7 +117,9 @@ function indicatorTable(found: Monitored, call: NamingCall): string {
   return `${bold(translate('CHỈ TIÊU VÀ KẾT QUẢ', 'TARGETS AND RESULTS'))}\n${textTable(
     head,
     shown.map((each): Cell[] => [
-      translate(each.title, each.titleEn) + scopeText(each, found, call),
+      translate(each.title, each.titleEn) +
+        scopeText(each, found, call) +
+        workMark(each, found, call),
       targetText(each, call),
       ...(promised ? [promisedText(each, call)] : []),
       figureText(each.result, countText, call),

@@ -1,6 +1,8 @@
 import { citationText, severityName, term } from '@khuyencong/core'
 import type { Bounds, Figure, Group, Monitored, Ratio } from '@khuyencong/core/monitor'
 import type { WrittenCell, WrittenColumn, WrittenTable } from '@khuyencong/office'
+import type { WorkFile } from '../../files/work-records.js'
+import { workSources } from '../../tables/work-sources.js'
 import type { Words } from '../../terminal/options.js'
 import type { ResultTables } from '../../tables/result-export.js'
 import { amountText, countText, type Written } from '../../text/numbers.js'
@@ -13,10 +15,17 @@ import {
   noteLine,
   titleOf,
   whereText,
+  workMark,
 } from './labels.js'
+import { writtenTable } from '../indicators/workbook.js'
+import { workTables } from './work-tables.js'
 
 /** Theo dõi thành bảng. / A programme followed as tables: money, targets, findings, notes. */
-export function monitorTables(found: Monitored, reader: NamingReader): ResultTables {
+export function monitorTables(
+  found: Monitored,
+  files: readonly WorkFile[] | null,
+  reader: NamingReader,
+): ResultTables {
   const { translate } = reader
   return {
     title: found.title ?? translate('Theo dõi chương trình khuyến công', 'A programme followed'),
@@ -24,9 +33,11 @@ export function monitorTables(found: Monitored, reader: NamingReader): ResultTab
     tables: [
       moneyTable(found, reader),
       targetsTable(found, reader),
+      ...workTables(found, reader).map(writtenTable),
       findingsTable(found, reader),
       notesTable(found, reader),
     ],
+    ...(files !== null && { about: workSources(files, reader) }),
     cited: [found.regions?.citation ?? null, ...found.indicators.map(({ citation }) => citation)],
   }
 }
@@ -128,7 +139,7 @@ function targetsTable(found: Monitored, reader: NamingReader): WrittenTable {
       { heading: translate('Mức tin cậy', 'How well it is known'), width: 22 },
     ],
     rows: found.indicators.map((each): readonly WrittenCell[] => [
-      titleOf(each, reader),
+      `${titleOf(each, reader) ?? ''}${workMark(each, found, reader)}`,
       whereText(each.where, found, reader),
       each.target !== null && each.target.least === each.target.most
         ? each.target.least

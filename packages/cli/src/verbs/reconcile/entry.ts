@@ -12,6 +12,7 @@ export const reconcileEntry: VerbEntry = {
   ],
   options: [
     'fromProjects',
+    'work',
     'on',
     'map',
     'sheet',

@@ -8,6 +8,7 @@ import type {
   Unexplained,
 } from '@khuyencong/core/monitor'
 import { comparedText, type Counts } from '../../text/compared.js'
+import { againstWorkText } from '../../text/work-sums.js'
 import { amountText, countText, differenceText, figureOf, statedIn } from '../../text/numbers.js'
 import { type NamingReader, type Reader, shareText } from '../../text/reader.js'
 
@@ -123,6 +124,7 @@ export function comparisonName(
           'The parts together, against the total',
         )
   const name = figureName(against, report, reader)
+  if (at.startsWith('work.')) return againstWorkText(name, at, reader)
   if (at.startsWith('from.'))
     return translate(`${name}, so với các đề án`, `${name}, against the projects`)
   return at === against

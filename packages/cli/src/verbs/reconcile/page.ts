@@ -6,6 +6,7 @@ import { packsUsed } from '../../html/packs-used.js'
 import { type Column, type Row, table } from '../../html/table.js'
 import { toneOf } from '../../text/compared.js'
 import { projectsText } from '../../text/project-sums.js'
+import { reconciledWorkLines } from '../../text/work-sums.js'
 import {
   agreementText,
   apartText,
@@ -49,7 +50,7 @@ export function reconcileReport(
     indicatorSection(report, reader),
   ]
   return page(head, headLines(result, report, reader), body, [
-    footLines(report, result.from !== null, reader),
+    footLines(report, result, reader),
     packsUsed(book, reader),
   ])
 }
@@ -71,6 +72,7 @@ function headLines(
     ...(when.length === 0 ? [] : [`${translate('Kỳ báo cáo', 'Period')}: ${when.join(' ')}`]),
     ...(source === null ? [] : [`${translate('Nguồn', 'Source')}: ${source}`]),
     ...(result.from === null ? [] : [projectsText(result.from, reader)]),
+    ...(result.work === undefined ? [] : reconciledWorkLines(result.work, reader)),
   ]
   return html`${lines.map(
     (line) => html`<p>${line}</p>
@@ -152,16 +154,26 @@ function findingLines(
   })
 }
 
-function footLines({ source }: ReadReport, fromProjects: boolean, { translate }: Reader): Html {
-  const against = fromProjects
+/** What the figures were compared with, beside each other. */
+function againstText({ from, work }: Reconciliation, { translate }: Reader): string {
+  const others = [
+    ...(from === null ? [] : [translate('các đề án', 'the projects')]),
+    ...(work === undefined ? [] : [translate('sổ công tác', 'the work records')]),
+  ]
+  return others.length === 0
     ? translate(
-        'So các số liệu trong báo cáo với nhau và với các đề án',
-        'The figures are compared with each other and with the projects',
-      )
-    : translate(
         'Chỉ so các số liệu trong báo cáo với nhau',
         'The figures are compared with each other only',
       )
+    : translate(
+        `So các số liệu trong báo cáo với nhau và với ${others.join(', ')}`,
+        `The figures are compared with each other and with ${others.join(', ')}`,
+      )
+}
+
+function footLines({ source }: ReadReport, result: Reconciliation, reader: Reader): Html {
+  const { translate } = reader
+  const against = againstText(result, reader)
   const rest = translate(
     'có tính đến cách làm tròn của báo cáo; «—» là không có số liệu, không phải bằng 0.',
     'honouring the rounding of the report; a dash (—) is no figure, which does not mean zero.',

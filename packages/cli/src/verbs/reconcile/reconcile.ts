@@ -1,12 +1,15 @@
-import type { RuleBook } from '@khuyencong/core'
+import type { Day, RuleBook } from '@khuyencong/core'
+import type { ReportWork } from '@khuyencong/core/indicators'
 import {
   projectTally,
   type ProjectSums,
   reconcile,
   Report,
   type ReportInput,
+  type WorkSums,
 } from '@khuyencong/core/monitor'
 import { onceLoaded } from '../../files/packs.js'
+import { type WorkFile, workFiles } from '../../files/work-records.js'
 import { wholeInput } from '../../tables/whole-input.js'
 import { projectsFrom } from '../../files/projects-from.js'
 import { writeReport } from '../../html/write.js'
@@ -30,17 +33,17 @@ export const reconcileVerb: Verb = async (call) => {
   // a report that cannot be read is told before a file of projects is
   placed(() => reconcile(input, name))
   const book = await loading()
-  const sums =
-    options.from === undefined ? null : await sumsFrom(options.from, input, name, book, call)
+  const files = await workFiles(call)
+  const { sums, work } = await sumsFrom({ call, input, name, book, files })
   const reader = { ...call, vocabulary: book.vocabulary }
-  const result = reconcile(input, name, sums)
+  const result = reconcile(input, name, sums, work)
   await writeReport(call, async () =>
     (await import('./page.js')).reconcileReport(result, Report.parse(input), book, reader),
   )
   const report = Report.parse(input)
   const on = dayOption(options.on) ?? report.period?.to ?? NO_DAY
   await writeExport(call, book, { name, value }, async () =>
-    (await import('./workbook.js')).reconcileTables(result, report, on, reader),
+    (await import('./workbook.js')).reconcileTables({ result, report, on, files }, reader),
   )
   await out.write(
     options.json === true ? prettyJson(result) : reconcilePage(result, Report.parse(input), reader),
@@ -51,16 +54,41 @@ export const reconcileVerb: Verb = async (call) => {
 /** What a report without a period is dated. */
 const NO_DAY = '2000-01-01'
 
-async function sumsFrom(
-  file: string,
-  input: ReportInput,
-  name: string,
-  book: RuleBook,
-  { io, options }: Call,
-): Promise<ProjectSums> {
+/** What a report is held against, and what it is called. */
+interface HeldAgainst {
+  readonly call: Call
+  readonly input: ReportInput
+  readonly name: string
+  readonly book: RuleBook
+  readonly files: readonly WorkFile[] | null
+}
+
+interface Sums {
+  readonly sums: ProjectSums | null
+  readonly work: WorkSums | null
+}
+
+/** The sums of the projects of `--from`, read once, and of the records of `--work`. */
+async function sumsFrom({ call, input, name, book, files }: HeldAgainst): Promise<Sums> {
+  const { io, options } = call
   const on = dayOption(options.on)
+  const work = files && (await workOf(files, { input, name, book, on }))
+  if (options.from === undefined) return { sums: null, work: work && work.sums() }
   const tally = projectTally(input, book.register, name)
-  for await (const each of projectsFrom(file, io))
-    tally.add(each.project, each.where, on ?? each.on)
-  return tally.sums()
+  for await (const { project, where, on: day } of projectsFrom(options.from, io)) {
+    tally.add(project, where, on ?? day)
+    work?.addProject(project, where)
+  }
+  return { sums: tally.sums(), work: work && work.sums() }
+}
+
+/** The records of `--work`, loaded only where there are some. */
+async function workOf(
+  files: readonly WorkFile[],
+  { input, name, book, on }: Omit<HeldAgainst, 'call' | 'files'> & { readonly on: Day | null },
+): Promise<ReportWork> {
+  const { reportWork } = await import('@khuyencong/core/indicators')
+  const work = reportWork(book, input, name, on)
+  for (const { name: file, value } of files) work.addRecords(value, file)
+  return work
 }

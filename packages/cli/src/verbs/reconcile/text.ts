@@ -4,6 +4,7 @@ import { clean } from '../../terminal/problems.js'
 import { toneOf } from '../../text/compared.js'
 import { colorsFor } from '../../text/output.js'
 import { projectsText } from '../../text/project-sums.js'
+import { reconciledWorkLines } from '../../text/work-sums.js'
 import {
   agreementText,
   apartText,
@@ -36,8 +37,10 @@ export function reconcilePage(
   const head = `${bold(translate('ĐỐI CHIẾU BÁO CÁO', 'REPORT RECONCILED'))} ${clean(result.id)}`
   const title = report.title === null ? [] : [clean(report.title)]
   const from = result.from === null ? [] : [projectsText(result.from, call)]
+  const work = result.work === undefined ? [] : reconciledWorkLines(result.work, call)
+  const told = work.map((line) => lineOf(line, call))
   const parts = [
-    [head, ...title, ...from, paint(agreementText(result, call))].join('\n'),
+    [head, ...title, ...from, ...told, paint(agreementText(result, call))].join('\n'),
     comparedTable(result, report, call),
     result.findings
       .map((each) => {

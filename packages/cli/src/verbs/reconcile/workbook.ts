@@ -1,7 +1,10 @@
 import { severityName } from '@khuyencong/core'
 import type { Reconciliation } from '@khuyencong/core/monitor'
 import type { WrittenTable } from '@khuyencong/office'
+import type { WorkFile } from '../../files/work-records.js'
+import { workSources } from '../../tables/work-sources.js'
 import type { ResultTables } from '../../tables/result-export.js'
+import { reconciledWorkLines } from '../../text/work-sums.js'
 import type { NamingReader } from '../../text/reader.js'
 import {
   comparisonName,
@@ -13,11 +16,17 @@ import {
   unexplainedText,
 } from './labels.js'
 
+/** What the tables are made of. */
+interface TablesOf {
+  readonly result: Reconciliation
+  readonly report: ReadReport
+  readonly on: string
+  readonly files: readonly WorkFile[] | null
+}
+
 /** Đối chiếu thành bảng. / A reconciled report as tables: findings, comparisons, what stays open. */
 export function reconcileTables(
-  result: Reconciliation,
-  report: ReadReport,
-  on: string,
+  { result, report, on, files }: TablesOf,
   reader: NamingReader,
 ): ResultTables {
   return {
@@ -27,7 +36,9 @@ export function reconcileTables(
       comparedTable(result, report, reader),
       mismatchTable(result, report, reader),
       openTable(result, report, reader),
+      ...workTable(result, reader),
     ],
+    ...(files !== null && { about: workSources(files, reader) }),
     cited: [],
   }
 }
@@ -116,3 +127,15 @@ function openTable(
     ],
   }
 }
+
+/** Which work records it was held against, where there were some. */
+const workTable = ({ work }: Reconciliation, reader: NamingReader): readonly WrittenTable[] =>
+  work === undefined
+    ? []
+    : [
+        {
+          name: reader.translate('Sổ công tác', 'Work records'),
+          columns: [{ heading: reader.translate('Sổ công tác', 'Work records'), width: 120 }],
+          rows: reconciledWorkLines(work, reader).map((line) => [line]),
+        },
+      ]
