@@ -153,6 +153,7 @@ const REPEATED: ReadonlySet<OptionName> = new Set([
   'work',
   'when',
   'choose',
+  'part',
   'atMost',
 ])
 

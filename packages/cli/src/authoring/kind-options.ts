@@ -1,6 +1,6 @@
 import { KhuyenCongError } from '@khuyencong/core'
 import { authoredKind, type KindOption, RULE_KINDS, type RuleKind } from '@khuyencong/core/packs'
-import { LEVEL_OPTIONS } from '../terminal/authoring-options.js'
+import { flagOf, LEVEL_OPTIONS } from '../terminal/authoring-options.js'
 import type { Options } from '../terminal/io.js'
 import { authoringMessages } from './messages.js'
 
@@ -19,9 +19,6 @@ const uses = (kind: RuleKind, option: KindOption): boolean =>
 /** An option as it was written; empty where it is absent, joined where it stands several times. */
 const textOf = (value: string | readonly string[] | undefined): string =>
   [value ?? []].flat().join('; ')
-
-/** `atMost` is written `--at-most`. */
-const flagOf = (name: KindOption): string => (name === 'atMost' ? 'at-most' : name)
 
 /**
  * What a kind would not use is refused, never dropped without a word. Throws `OPTION_NOT_USED` naming

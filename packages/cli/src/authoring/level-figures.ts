@@ -1,12 +1,25 @@
 import { rate, vnd } from '@khuyencong/core'
 import { plainWord } from '@khuyencong/core/packs'
 
-/** The answer that there is one level for each case. */
-export const TABLE = 'table'
+/** What stands in the place of a rate: a table of cases, parts that are added up, another act. */
+export type RateInstead = 'table' | 'sum' | 'as-in'
 
-/** A rate as an answer gives it, or that there is a table of cases instead. */
+const INSTEAD: Readonly<Record<string, RateInstead>> = {
+  bang: 'table',
+  table: 'table',
+  cong: 'sum',
+  tong: 'sum',
+  sum: 'sum',
+  danchieu: 'as-in',
+  asin: 'as-in',
+}
+
+/** What an answer puts in the place of a rate; `null` of a rate. */
+export const rateInstead = (text: string): RateInstead | null => INSTEAD[plainWord(text)] ?? null
+
+/** A rate as an answer gives it, or what stands in its place. */
 export const rateAnswer = (text: string): string =>
-  ['bang', 'table'].includes(plainWord(text)) ? TABLE : (rateTerm(text), text)
+  rateInstead(text) === null ? (rateTerm(text), text) : text
 
 /** A fixed sum that is given where a cap is asked for, without its word; `null` of a cap. */
 export const sumInstead = (text: string): string | null =>

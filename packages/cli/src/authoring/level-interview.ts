@@ -7,7 +7,8 @@ import {
   isAsking,
   type Question,
 } from '../terminal/prompts.js'
-import { sumInstead, TABLE } from './level-figures.js'
+import { refuseBeside } from './level-conflicts.js'
+import { type RateInstead, rateInstead, sumInstead } from './level-figures.js'
 import {
   activityQuestion,
   costsQuestion,
@@ -107,6 +108,7 @@ async function levelAnswers(
   { national, vocabulary }: LevelContext,
 ): Promise<Omit<LevelAnswers, 'mayBeUnread'>> {
   const call = { ...given, vocabulary }
+  refuseBeside(call.options)
   levelTermsOf(call.options, vocabulary)
   const figureQuestions = [LEVEL_QUESTIONS.rate, LEVEL_QUESTIONS.cap]
   const known = await answersTo([...asked, ...givenOnly(figureQuestions, call)], call)
@@ -134,20 +136,28 @@ async function figuresOf(call: Asked): Promise<Figures> {
   const { options } = call
   const terms = termsIn(options)
   const questions = [LEVEL_QUESTIONS.rate, LEVEL_QUESTIONS.cap]
-  if (options.amount !== undefined || (options.choose ?? []).length > 0) {
+  if (options.asIn !== undefined || hasSums(options)) {
     const { rate = '', cap = '' } = await answersTo(givenOnly(questions, call), call)
     return { rate, cap, terms }
   }
   const { rate = '' } = await answersTo([LEVEL_QUESTIONS.rate], call)
-  if (rate === TABLE) {
-    const choose = await answersUntilEmpty(furtherQuestions(call.vocabulary).branch, call)
-    return { rate: '', cap: '', terms: { ...terms, choose } }
-  }
+  const instead = rateInstead(rate)
+  if (instead !== null)
+    return { rate: '', cap: '', terms: { ...terms, ...(await figuresInstead(instead, call)) } }
   const { cap = '' } = await answersTo([LEVEL_QUESTIONS.cap], call)
   const amount = sumInstead(cap)
   return amount === null || rate !== ''
     ? { rate, cap, terms }
     : { rate, cap: '', terms: { ...terms, amount } }
+}
+
+/** The cases of a table, the parts that are added up, or the act the reader is sent to. */
+async function figuresInstead(instead: RateInstead, call: Asked): Promise<LevelTermTexts> {
+  const { branch, part } = furtherQuestions(call.vocabulary)
+  if (instead === 'table') return { choose: await answersUntilEmpty(branch, call) }
+  if (instead === 'sum') return { part: await answersUntilEmpty(part, call) }
+  const { asIn = '' } = await answersTo([LEVEL_QUESTIONS.asIn], call)
+  return { asIn }
 }
 
 const TERM_NAMES = [
@@ -159,6 +169,8 @@ const TERM_NAMES = [
   'budget',
   'when',
   'choose',
+  'part',
+  'asIn',
   'elsewhere',
 ] as const satisfies readonly (keyof LevelTermTexts)[]
 
@@ -183,12 +195,12 @@ async function unitOf(
   return isAsked ? ((await answersTo([unit], call))['per'] ?? '') : unit.otherwise
 }
 
-const hasSums = ({ amount, choose }: LevelTermTexts): boolean =>
-  amount !== undefined || (choose ?? []).length > 0
+const hasSums = ({ amount, choose, part }: LevelTermTexts): boolean =>
+  amount !== undefined || [choose, part].some((each) => (each ?? []).length > 0)
 
 /** Whether options say what the level is; who writes them writes all of it in them. */
-export const hasFigureOptions = ({ rate, cap, amount, choose }: Options): boolean =>
-  [rate, cap, amount].some((each) => each !== undefined) || (choose ?? []).length > 0
+export const hasFigureOptions = ({ rate, cap, asIn, ...options }: Options): boolean =>
+  [rate, cap, asIn].some((each) => each !== undefined) || hasSums(options)
 
 /** The costs that count, further limits, conditions, as far as no option has them. */
 async function besideFigures(
@@ -198,11 +210,13 @@ async function besideFigures(
   call: Asked,
 ): Promise<LevelTermTexts> {
   const { limit, condition } = furtherQuestions(call.vocabulary, unitsIn(per))
-  if (rate === '' && cap === '' && !hasSums(terms)) return {}
+  const [isSum, isElsewhere] = [(terms.part ?? []).length > 0, terms.asIn !== undefined]
+  if (rate === '' && cap === '' && !hasSums(terms) && !isElsewhere) return {}
   const costs = costsQuestion(activity, model, call.vocabulary)
+  const hasNoCosts = terms.amount !== undefined || isSum || isElsewhere
   const { costs: of = costs.otherwise } =
-    terms.of === undefined && terms.amount === undefined ? await answersTo([costs], call) : {}
-  const atMost = terms.atMost ?? (await answersUntilEmpty(limit, call))
+    terms.of === undefined && !hasNoCosts ? await answersTo([costs], call) : {}
+  const atMost = terms.atMost ?? (isSum || isElsewhere ? [] : await answersUntilEmpty(limit, call))
   const when = terms.when ?? (await answersUntilEmpty(condition, call))
   const isOfSome = when.length > 0 || level !== '' || (terms.choose ?? []).length > 0
   const { others = 'yes' } =

@@ -2,7 +2,9 @@ import { activityName, costName, tierName, unitName, type Vocabulary } from '@kh
 import { readWrittenCondition } from '@khuyencong/core/packs'
 import type { Question } from '../terminal/prompts.js'
 import { READ, readActivity, readEvidence, readTiers, readUnits } from './answers.js'
-import { branchTerm, costsTerm, limitTerm } from './level-terms.js'
+import { costsTerm } from './level-costs.js'
+import { branchTerm, otherAct, partTerm } from './level-members.js'
+import { limitTerm } from './level-terms.js'
 import { nameIn, type NameOf, oneNamed } from '../terminal/names.js'
 import { levelQuestionTexts, wordListNames } from './messages.js'
 import type { NationalModel } from './national-model.js'
@@ -38,6 +40,12 @@ export const LEVEL_QUESTIONS = {
     ask: levelQuestionTexts.cap,
     otherwise: '',
     check: READ.cap,
+  },
+  asIn: {
+    option: 'asIn',
+    flag: '--as-in',
+    ask: levelQuestionTexts.asIn,
+    check: (text: string) => (otherAct(text), text),
   },
 } as const satisfies Record<string, Question>
 
@@ -126,6 +134,12 @@ export const furtherQuestions = (vocabulary: Vocabulary, own: readonly string[] 
       flag: '--choose',
       ask: levelQuestionTexts.branch,
       check: (text: string) => (branchTerm(text, vocabulary), text),
+    },
+    part: {
+      option: 'summand',
+      flag: '--part',
+      ask: levelQuestionTexts.part,
+      check: (text: string) => (partTerm(text, vocabulary), text),
     },
     limit: {
       option: 'limit',

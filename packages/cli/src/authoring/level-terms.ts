@@ -1,17 +1,28 @@
-import { KhuyenCongError, rate, type Vocabulary, vnd } from '@khuyencong/core'
+import { KhuyenCongError, type Vocabulary, vnd } from '@khuyencong/core'
 import { type ConditionSource, plainWord, readWrittenCondition } from '@khuyencong/core/packs'
 import type { Options } from '../terminal/io.js'
-import { named, nameOfIn, oneNamed } from '../terminal/names.js'
 import { readUnit } from './answers.js'
-import { rangeOf, sumTerm } from './level-figures.js'
-import { levelTermMessages, wordListNames } from './messages.js'
+import { costsTerm } from './level-costs.js'
+import { sumTerm } from './level-figures.js'
+import { branchTerm, otherAct, partTerm } from './level-members.js'
+import { levelTermMessages } from './messages.js'
 
 type Json = Readonly<Record<string, unknown>>
 
 /** What a level says beside its rate, cap and unit, as options and answers write it. */
 export type LevelTermTexts = Pick<
   Options,
-  'of' | 'amount' | 'atMost' | 'once' | 'instrument' | 'budget' | 'when' | 'choose' | 'elsewhere'
+  | 'of'
+  | 'amount'
+  | 'atMost'
+  | 'once'
+  | 'instrument'
+  | 'budget'
+  | 'when'
+  | 'choose'
+  | 'part'
+  | 'asIn'
+  | 'elsewhere'
 >
 
 /**
@@ -31,17 +42,10 @@ export interface LevelTerms {
   readonly when: readonly ConditionSource[]
   /** Branches of a table, each its condition with its figures. */
   readonly choose: readonly Json[]
-}
-
-/** The kinds of cost that count, by id or name; «tất cả» counts every line. */
-export function costsTerm(text: string, vocabulary: Vocabulary): string | readonly string[] {
-  if (['all', 'tatca', 'moichiphi'].includes(plainWord(text))) return 'all'
-  const ids = [...vocabulary.costKinds.keys()]
-  const isOneName = named(text, ids, nameOfIn('cost', vocabulary)).length === 1
-  const facts = (isOneName ? [text] : text.split(','))
-    .map((each) => each.trim().replace(/^cost\./u, ''))
-    .map((each) => `cost.${oneNamed(each, ids, nameOfIn('cost', vocabulary), wordListNames.of)}`)
-  return facts.length === 1 ? (facts[0] ?? '') : facts
+  /** Parts that are added up, each its names with its figures. */
+  readonly parts: readonly Json[]
+  /** The act to which the reader is sent for the level. */
+  readonly asIn: Json | null
 }
 
 const SCOPES: Readonly<Record<string, string>> = {
@@ -156,46 +160,8 @@ function ofWords<T>(text: string, known: Readonly<Record<string, T>>, option: st
   })
 }
 
-/** A branch of a table: «điều kiện => 50%, tối đa 300 triệu đồng / cơ sở». */
-export function branchTerm(text: string, vocabulary: Vocabulary): Json {
-  const [when = '', figures] = text.split(/\s*(?:=>|→)\s*/u)
-  if (figures === undefined || figures === '')
-    throw new KhuyenCongError({
-      code: 'BAD_VALUE',
-      at: '--choose',
-      found: text,
-      ...levelTermMessages.BRANCH(),
-    })
-  const condition = readWrittenCondition(when, vocabulary)
-  if (['chuasohoa', 'notencoded'].includes(plainWord(figures)))
-    return { when: condition, grant: 'not-encoded' }
-  const terms = figures.split(/\s*(?:;|,(?!\d))\s*/u).map((figure) => figureOf(figure, vocabulary))
-  return Object.assign({ when: condition }, ...terms) as Json
-}
-
-/** A rate, or a sum with the units it is for, where they are not those of the whole level. */
-function figureOf(text: string, vocabulary: Vocabulary): Json {
-  const sum = /^(?:(?<amount>khoán|thưởng|amount)|tối đa|trần|cap)\s+(?<rest>.+)$/iu.exec(text)
-  if (text.endsWith('%')) return { rate: rangeOf(text, rate) }
-  const [figure = '', ...units] = (sum?.groups?.['rest'] ?? text).split(/\s*\/\s*/u)
-  const term = sumTerm(figure)
-  const of = units.map(readUnit(vocabulary))
-  return {
-    ...(sum?.groups?.['amount'] === undefined ? { cap: term } : { amount: term }),
-    ...(of.length > 0 && { per: of.length === 1 ? of[0] : of }),
-  }
-}
-
-/**
- * Reads what the options say of a level, whose own units are known or not yet; every one that is
- * wrong is told, by its name.
- */
-export function levelTermsOf(
-  options: LevelTermTexts,
-  vocabulary: Vocabulary,
-  own: readonly string[] = [],
-): LevelTerms {
-  const problems: KhuyenCongError['problems'][number][] = []
+/** Reads options one by one and keeps what is wrong, each by the name of its option. */
+function optionReader(problems: KhuyenCongError['problems'][number][]) {
   const read = <T>(flag: string, text: string | undefined, term: (text: string) => T): T | null => {
     if (text === undefined) return null
     try {
@@ -215,6 +181,20 @@ export function levelTermsOf(
       const found = read(flag, text, term)
       return found === null ? [] : [found]
     })
+  return { read, readAll }
+}
+
+/**
+ * Reads what the options say of a level, whose own units are known or not yet; every one that is
+ * wrong is told, by its name.
+ */
+export function levelTermsOf(
+  options: LevelTermTexts,
+  vocabulary: Vocabulary,
+  own: readonly string[] = [],
+): LevelTerms {
+  const problems: KhuyenCongError['problems'][number][] = []
+  const { read, readAll } = optionReader(problems)
   const terms: LevelTerms = {
     of: read('--of', options.of, (text) => costsTerm(text, vocabulary)),
     amount: read('--amount', options.amount, sumTerm),
@@ -225,6 +205,8 @@ export function levelTermsOf(
     elsewhere: read('--elsewhere', options.elsewhere, elsewhereTerm),
     when: readAll('--when', options.when, (text) => readWrittenCondition(text, vocabulary)),
     choose: readAll('--choose', options.choose, (text) => branchTerm(text, vocabulary)),
+    parts: readAll('--part', options.part, (text) => partTerm(text, vocabulary)),
+    asIn: read('--as-in', options.asIn, otherAct),
   }
   if (problems.length > 0) throw new KhuyenCongError(problems)
   return terms

@@ -35,6 +35,31 @@ export const levelTermMessages = {
     hint: 'Viết như "beneficiary.kind = hợp tác xã => 60%, tối đa 300 triệu đồng".',
     hintEn: 'Write it like "beneficiary.kind = cooperative => 60%, cap 300 triệu đồng".',
   }),
+  PART: () => ({
+    message: 'Mỗi phần gồm tên, dấu hai chấm, rồi mức.',
+    messageEn: 'A part is its name, a colon, and the level.',
+    hint: 'Viết như "Thuê gian hàng: 80% của thuê gian hàng, tối đa 20 triệu đồng".',
+    hintEn:
+      'Write it like "Thuê gian hàng | Booth rental: 80% of booth-rental, cap 20 triệu đồng".',
+  }),
+  AS_IN: () => ({
+    message: 'Văn bản được dẫn chiếu gồm số hiệu, dấu hai chấm, rồi điều khoản.',
+    messageEn: 'The act referred to is its number, a colon, and the article.',
+    hint: 'Viết như "40/2017/TT-BTC: Điều 5".',
+    hintEn: 'Write it like "40/2017/TT-BTC: Điều 5".',
+  }),
+  BESIDE: (option: string, other: string) => ({
+    message: `Đã ghi --${option} thì không ghi --${other}.`,
+    messageEn: `Beside --${option} there is no --${other}.`,
+    hint:
+      option === 'part'
+        ? 'Ghi tỷ lệ, mức tối đa vào từng phần.'
+        : 'Văn bản dẫn sang văn bản khác thì mức ở văn bản ấy; bỏ một trong hai.',
+    hintEn:
+      option === 'part'
+        ? 'Write the share and the cap into each part.'
+        : 'The level stands in the act referred to; leave out one of the two.',
+  }),
 } as const
 
 /** What is asked about a level. */
@@ -47,12 +72,24 @@ export const levelQuestionTexts = {
   provision: ['điều, khoản, điểm', 'article, clause, point'],
   from: ['ngày có hiệu lực', 'first day in force'],
   rate: [
-    'tỷ lệ tối đa (để trống nếu không có; «bảng» nếu mỗi trường hợp một mức)',
-    'the highest share (empty if none; `table` if there is one level for each case)',
+    'tỷ lệ tối đa (để trống nếu không có; «bảng»: mỗi trường hợp một mức; ' +
+      '«cộng»: nhiều phần cộng lại; «dẫn chiếu»: theo văn bản khác)',
+    'the highest share (empty if none; `table`: one level for each case; ' +
+      '`sum`: parts added up; `as in`: as in another act)',
   ],
   cap: [
-    'mức tối đa; mức khoán, tiền thưởng thì viết «khoán 5 triệu đồng» (để trống nếu không có)',
-    'the cap; of a fixed sum write `amount 5 triệu đồng` (empty if none)',
+    'mức tối đa; mức khoán, tiền thưởng thì viết «khoán 5 triệu đồng»; theo một mức khác thì ' +
+      'viết «1,5 lần national:support.advanced-machinery» (để trống nếu không có)',
+    'the cap; of a fixed sum write `amount 5 triệu đồng`; of another level ' +
+      '`1.5 times national:support.advanced-machinery` (empty if none)',
+  ],
+  part: [
+    'một phần: «tên: 80% của thuê gian hàng, tối đa 20 triệu đồng» (để trống nếu đã đủ)',
+    'a part: `name: 80% of booth-rental, cap 20 triệu đồng` (empty if that is all)',
+  ],
+  asIn: [
+    'mức theo văn bản nào, như «40/2017/TT-BTC: Điều 5»',
+    'which act has the level, such as `40/2017/TT-BTC: Điều 5`',
   ],
   branch: [
     'một trường hợp: «điều kiện => 50%, tối đa 300 triệu đồng» (để trống nếu đã đủ)',
@@ -110,6 +147,7 @@ export const wordListNames = {
   evidence: ['mức tin cậy', 'grade of evidence'],
   again: ['câu trả lời', 'answer'],
   per: ['đơn vị tính', 'unit'],
+  refers: ['mức được dẫn chiếu', 'level referred to'],
   tier: ['cấp', 'tier'],
   scope: ['cấp, địa bàn', 'tier or area'],
 } as const

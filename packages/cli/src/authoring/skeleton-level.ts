@@ -66,8 +66,9 @@ function grantOf(
   { rate, cap, per }: LevelAnswers,
   terms: LevelTerms,
   usual: readonly string[],
-): Json {
-  const { of, amount, atMost, once, instrument, budget, choose, elsewhere } = terms
+): Json | readonly Json[] {
+  if (terms.asIn !== null) return { asIn: terms.asIn }
+  const { of, amount, atMost, once, instrument, budget, choose, parts, elsewhere } = terms
   const units = unitsIn(per)
   const counted = of ?? (usual.length === 1 ? usual[0] : usual)
   const each = units.length > 0 && { per: units.length === 1 ? units[0] : units }
@@ -83,19 +84,18 @@ function grantOf(
     ...(cap !== '' && { cap: sumTerm(cap) }),
   }
   const costs = counted !== undefined && counted.length > 0 && amount === null && { of: counted }
+  const member = (own: Json): Json => ({
+    ...(('cap' in own || 'amount' in own) && each),
+    ...(!('amount' in own) && costs),
+    ...own,
+    ...beside,
+  })
+  if (parts.length > 0)
+    return parts.map(({ name, nameEn, ...own }) => ({ name, nameEn, ...member(own) }))
   if (choose.length === 0) return { ...costs, ...figures, ...each, ...beside }
   return {
     ...figures,
-    choose: choose.map((branch) =>
-      'grant' in branch
-        ? branch
-        : {
-            ...(('cap' in branch || 'amount' in branch) && each),
-            ...branch,
-            ...(!('amount' in branch) && costs),
-            ...beside,
-          },
-    ),
+    choose: choose.map(({ when, ...own }) => ({ when, ...('grant' in own ? own : member(own)) })),
     ...(elsewhere !== null && { elsewhere }),
   }
 }

@@ -12,8 +12,14 @@ export const LEVEL_OPTIONS = [
   'budget',
   'when',
   'choose',
+  'part',
+  'asIn',
   'elsewhere',
 ] as const
+
+/** `atMost` is written `--at-most`. */
+export const flagOf = (name: string): string =>
+  name.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`)
 
 /** Tùy chọn khi soạn gói. / The options that say what a new pack or a new rule holds. */
 export const AUTHORING_OPTIONS = {
@@ -66,7 +72,11 @@ export const AUTHORING_OPTIONS = {
   ],
   cap: [
     '--cap <số tiền>',
-    ['mức tối đa, như "300 triệu đồng"', 'the cap; VND 300 million is "300 triệu đồng"'],
+    [
+      'mức tối đa, như "300 triệu đồng", hoặc "1,5 lần national:support.advanced-machinery"',
+      'the cap: VND 300 million is "300 triệu đồng"; or so many times another level, ' +
+        '"1.5 times national:support.advanced-machinery"',
+    ],
   ],
   per: [
     '--per <đơn vị>',
@@ -130,6 +140,22 @@ export const AUTHORING_OPTIONS = {
     [
       'mức theo trường hợp: "điều kiện => 50%, tối đa 300 triệu đồng"; lặp lại cho từng trường hợp',
       'a level by cases: "condition => 50%, cap 300 triệu đồng"; repeat for each case',
+    ],
+  ],
+  part: [
+    '--part <phần>',
+    [
+      'một phần của mức là tổng: "Thuê gian hàng: 80% của thuê gian hàng, tối đa 20 triệu đồng"; ' +
+        'lặp lại cho từng phần',
+      'a part of a level that is a sum: "Thuê gian hàng | Booth rental: 80% of booth-rental, ' +
+        'cap 20 triệu đồng"; repeat for each part',
+    ],
+  ],
+  asIn: [
+    '--as-in <văn bản>',
+    [
+      'mức theo văn bản khác, như "40/2017/TT-BTC: Điều 5"',
+      'the level is that of another act, such as "40/2017/TT-BTC: Điều 5"',
     ],
   ],
   elsewhere: [

@@ -152,6 +152,8 @@ export interface Options {
   readonly instrument?: string
   readonly when?: readonly string[]
   readonly choose?: readonly string[]
+  readonly part?: readonly string[]
+  readonly asIn?: string
   readonly evidence?: string
   readonly budget?: string
   readonly elsewhere?: string

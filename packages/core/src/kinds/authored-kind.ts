@@ -38,6 +38,8 @@ export type KindOption =
   | 'budget'
   | 'when'
   | 'choose'
+  | 'part'
+  | 'asIn'
   | 'elsewhere'
 
 /** What a new rule of a kind begins with: the smallest sound one, all that is made up marked. */

@@ -165,6 +165,38 @@ describe('một gói chỉ bằng trả lời câu hỏi', () => {
     expect((await version('trademark')).grant).toMatchObject({ rate: '60%' })
   })
 
+  it('«cộng»: hỏi từng phần, sai thì hỏi lại phần ấy', async () => {
+    const ran = await newPack(
+      ...BASIS,
+      'nhãn hiệu',
+      ...['cộng', 'Thiết kế 80%', 'Thiết kế: 80%', 'Đăng ký: khoán 5 triệu đồng', ''],
+      ...['', '', 'quoted', ...DOCUMENT],
+    )
+    expect(ran.stderr.match(/\[BAD_VALUE\]/gu)).toHaveLength(1)
+    expect(ran.stderr).not.toMatch(/giới hạn khác|tính trên chi phí nào/u)
+    expect((await version('trademark')).grant).toEqual([
+      { name: 'Thiết kế', nameEn: 'Thiết kế', of: 'cost.trademark', rate: '80%' },
+      { name: 'Đăng ký', nameEn: 'Đăng ký', amount: '5 triệu đồng', per: 'trademark' },
+    ])
+    await expectGreen()
+  })
+
+  it('«dẫn chiếu»: hỏi văn bản, rồi điều kiện', async () => {
+    const ran = await newPack(
+      ...BASIS,
+      'nhãn hiệu',
+      ...['dẫn chiếu', '40/2017/TT-BTC', '40/2017/TT-BTC: Điều 5', 'địa bàn = hải đảo', ''],
+      ...['không', 'quoted', ...DOCUMENT],
+    )
+    expect(ran.stderr).toContain('[BAD_VALUE]')
+    expect(await version('trademark')).toMatchObject({
+      when: { all: [{}, { fact: 'site.areas' }] },
+      grant: { asIn: { document: '40/2017/TT-BTC', provision: 'Điều 5' } },
+      elsewhere: 'none',
+    })
+    await expectGreen()
+  })
+
   it('không nhập lại, hoặc hết dòng: từ chối, không để lại gì', async () => {
     const both = 'loại đơn vị thụ hưởng khác hộ kinh doanh => 50%'
     const table = ['bảng', 'loại đơn vị thụ hưởng = hợp tác xã => 60%', both]

@@ -160,6 +160,103 @@ describe('cách quy định mức', () => {
   })
 })
 
+describe('mức là tổng của nhiều phần', () => {
+  const BOOTH = 'Thuê gian hàng: 80% của thuê gian hàng, tối đa 20 triệu đồng'
+  it('--part, mỗi phần tên, chi phí, mức của nó; chi phí thường lệ nếu không ghi', async () => {
+    const { grant } = await added(
+      '--part',
+      BOOTH,
+      '--part',
+      'Máy | Machine: 50% của máy móc, thiết bị; tối đa 1,5 lần national:support.trademark / cơ sở',
+      '--part',
+      'Tư vấn: 40,5%',
+      '--part',
+      'Giải thưởng: khoán 5 triệu đồng / sản phẩm',
+      '--once',
+      'year',
+    )
+    expect(grant).toEqual([
+      {
+        ...{ name: 'Thuê gian hàng', nameEn: 'Thuê gian hàng', of: 'cost.booth-rental' },
+        ...{ rate: '80%', cap: '20 triệu đồng', per: 'trademark', once: 'year' },
+      },
+      {
+        ...{ name: 'Máy', nameEn: 'Machine', of: 'cost.machinery', rate: '50%' },
+        ...{ cap: { times: '1.5', of: 'national:support.trademark' }, per: 'establishment' },
+        once: 'year',
+      },
+      { name: 'Tư vấn', nameEn: 'Tư vấn', of: 'cost.trademark', rate: '40,5%', once: 'year' },
+      {
+        ...{ name: 'Giải thưởng', nameEn: 'Giải thưởng', amount: '5 triệu đồng', per: 'product' },
+        once: 'year',
+      },
+    ])
+  })
+  it.each([
+    ['Gian hàng 80%', '[BAD_VALUE] --part'],
+    ['Gian hàng:', '[BAD_VALUE] --part'],
+    [': 80%', '[BAD_VALUE] --part'],
+    ['Gian hàng |: 80%', '[BAD_VALUE] --part'],
+    ['Gian hàng: 80% của vàng', '[UNKNOWN_WORD] --part'],
+    ['Gian hàng: tám mươi', '[AMOUNT_FORMAT] --part'],
+    ['Gian hàng: 80', '[AMOUNT_FORMAT] --part'],
+  ])('%j không đọc được', async (part, told) => {
+    const { code, stderr } = await add('--activity', 'trademark', '--part', part)
+    expect([code, stderr]).toEqual([2, expect.stringContaining(told)])
+  })
+  it('không đi cùng tỷ lệ, mức tối đa, giới hạn: nêu từng tùy chọn', async () => {
+    const { code, stderr } = await add(
+      ...['--activity', 'trademark', '--part', BOOTH, '--rate', '50%', '--cap', '5 triệu đồng'],
+      ...['--at-most', '5 triệu đồng / cơ sở / năm', '--choose', 'địa bàn = hải đảo => 60%'],
+    )
+    expect(code).toBe(2)
+    for (const option of ['--rate', '--cap', '--at-most', '--choose'])
+      expect(stderr).toContain(`[OPTION_NOT_USED] ${option}`)
+    expect(stderr).toContain('Ghi tỷ lệ, mức tối đa vào từng phần.')
+  })
+})
+
+describe('mức theo văn bản khác', () => {
+  it('--as-in: văn bản và điều khoản, điều kiện vẫn ghi được', async () => {
+    const { when, grant } = await added(
+      ...['--as-in', '40/2017/TT-BTC: Điều 5', '--when', 'địa bàn = hải đảo'],
+    )
+    expect(grant).toEqual({ asIn: { document: '40/2017/TT-BTC', provision: 'Điều 5' } })
+    expect(when['all']).toHaveLength(2)
+  })
+  it.each([['40/2017/TT-BTC'], ['40/2017/TT-BTC:'], [': Điều 5']])(
+    '%j thiếu một nửa',
+    async (act) => {
+      const { code, stderr } = await add('--activity', 'trademark', '--as-in', act)
+      expect([code, stderr]).toEqual([2, expect.stringContaining('[BAD_VALUE] --as-in')])
+    },
+  )
+  it('không đi cùng con số nào', async () => {
+    const act = ['--as-in', '40/2017/TT-BTC: Điều 5']
+    const { code, stderr } = await add(
+      ...['--activity', 'trademark', ...act, '--rate', '50%', '--once', 'year', '--part', 'A: 5%'],
+    )
+    expect(code).toBe(2)
+    for (const option of ['--rate', '--once', '--as-in'])
+      expect(stderr).toContain(`[OPTION_NOT_USED] ${option}`)
+  })
+})
+
+describe('bội số của một mức khác', () => {
+  it.each(['1,5 lần', '1.5 times', '1,5 lần mức'])('--cap «%s …»', async (times) => {
+    const { grant } = await added(
+      ...['--rate', '50%', '--cap', `${times} national:support.trademark`],
+    )
+    expect(grant).toMatchObject({ cap: { times: '1.5', of: 'national:support.trademark' } })
+  })
+  it('mức không có thì từ chối, gợi ý mức gần đúng', async () => {
+    const { code, stderr } = await add(
+      ...['--activity', 'trademark', '--rate', '50%', '--cap', '2 lần national:support.trademrk'],
+    )
+    expect([code, stderr]).toEqual([2, expect.stringContaining('national:support.trademark')])
+  })
+})
+
 describe('viết sai thì nói ngay, nêu tên tùy chọn', () => {
   it.each([
     [['--when', 'địa bàn = hải đaoo'], '[UNKNOWN_WORD] --when', 'hải đảo'],

@@ -11,6 +11,7 @@ import { packBeside } from '../../files/define-pack.js'
 import type { Call } from '../../terminal/io.js'
 import { answersTo } from '../../terminal/prompts.js'
 import { newRuleTexts } from './messages.js'
+import { refuseUnknownLevel } from './unknown-level.js'
 
 /** A rule to be written: what it says of itself, and its file. */
 export interface Draft {
@@ -42,7 +43,8 @@ async function levelDraft(given: Call, { pack, source, schema }: Place): Promise
       const draft = levelFile(answers, options, context, schema)
       const { document, from } = draft.head
       const entry = pack.documents.has(document) ? null : documentEntry(document, from)
-      packBeside(grownBy(source, draft, entry), packs)
+      const grown = packBeside(grownBy(source, draft, entry), packs)
+      refuseUnknownLevel(draft.rule, [...packs, grown])
       return draft
     },
   )

@@ -30,6 +30,8 @@ export const supportAuthoring: AuthoredKind<SupportRule['versions'][number]> = {
     'budget',
     'when',
     'choose',
+    'part',
+    'asIn',
     'elsewhere',
   ],
   skeleton: null,
