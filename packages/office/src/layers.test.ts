@@ -23,8 +23,14 @@ const LAYERS = [
 
 /** Packages from outside, and the only files that may import them. */
 const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
-  'hucre/xlsx': ['files/workbook-file.ts', 'writing/workbook-of-tables.ts'],
-  fflate: ['files/workbook-parts.ts', 'writing/docx-of-paper.ts'],
+  'hucre/xlsx': [
+    'files/workbook-file.ts',
+    'writing/sheet-styles.ts',
+    'writing/written-sheet.ts',
+    'writing/row-portions.ts',
+    'writing/workbook-writer.ts',
+  ],
+  fflate: ['files/workbook-parts.ts', 'writing/row-portions.ts', 'writing/docx-of-paper.ts'],
   docx: ['writing/docx-of-paper.ts'],
 }
 

@@ -16,7 +16,9 @@ import {
 } from '@khuyencong/core/across'
 import { csvOfTable } from '../writing/csv-table.js'
 import { workbookOfTables } from '../writing/workbook-of-tables.js'
-import type { WrittenCell, WrittenTable } from '../writing/written-table.js'
+import type { TableToWrite } from '../writing/workbook-writer.js'
+import type { WrittenRow } from '../writing/written-sheet.js'
+import type { WrittenCell } from '../writing/written-table.js'
 import { CitedDocuments } from './cited-documents.js'
 import { say } from './messages.js'
 import { recordTable } from './verification-sheet.js'
@@ -78,7 +80,11 @@ export async function acrossWorkbook(
     cited.table(book, lang),
     recordTable(recordRows(audited, lang), book, lang),
   ]
-  return workbookOfTables(tables, { title: say('titleAcross', lang), on: audited.on ?? NO_DAY })
+  return workbookOfTables(tables, {
+    title: say('titleAcross', lang),
+    on: audited.on ?? NO_DAY,
+    lang,
+  })
 }
 
 /** What a workbook is dated where each project has a day of its own. */
@@ -88,7 +94,7 @@ const findingsTable = (
   findings: readonly AcrossFinding[],
   book: RuleBook,
   lang: Lang,
-): WrittenTable => ({
+): TableToWrite => ({
   name: say('findings', lang),
   columns: [
     { heading: say('order', lang), width: 6 },
@@ -103,7 +109,7 @@ const findingsTable = (
     { heading: say('difference', lang), width: 18, format: 'money' },
     { heading: say('article', lang), width: 44 },
   ],
-  rows: findings.map((each, index) => findingRow(index + 1, each, book, lang)),
+  rows: rowsOf(findings, (each, order) => [findingRow(order, each, book, lang)]),
 })
 
 const findingRow = (
@@ -130,7 +136,7 @@ const concernedTable = (
   findings: readonly AcrossFinding[],
   book: RuleBook,
   lang: Lang,
-): WrittenTable => ({
+): TableToWrite => ({
   name: say('concerned', lang),
   columns: [
     { heading: say('finding', lang), width: 12 },
@@ -145,10 +151,18 @@ const concernedTable = (
     { heading: say('beneficiary', lang), width: 20 },
     { heading: say('implementer', lang), width: 30 },
   ],
-  rows: findings.flatMap(({ projects }, index) =>
-    projects.map((each) => concernedRow(index + 1, each, book, lang)),
+  rows: rowsOf(findings, ({ projects }, order) =>
+    projects.map((each) => concernedRow(order, each, book, lang)),
   ),
 })
+
+/** The rows of findings, each made when it is written; the second argument numbers the finding. */
+function* rowsOf(
+  findings: readonly AcrossFinding[],
+  make: (finding: AcrossFinding, order: number) => readonly WrittenRow[],
+): Generator<WrittenRow> {
+  for (const [index, each] of findings.entries()) yield* make(each, index + 1)
+}
 
 function concernedRow(
   order: number,

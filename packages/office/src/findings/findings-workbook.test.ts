@@ -15,7 +15,11 @@ const AUDITED = {
 const ARTICLE = { document: '28/2018/TT-BTC', provision: 'Điều 8 khoản 4' }
 
 /** A judged project with the findings that are given in place of its own. */
-function withFindings(book: FindingsWorkbook, title: string, findings: readonly Finding[]): void {
+async function withFindings(
+  book: FindingsWorkbook,
+  title: string,
+  findings: readonly Finding[],
+): Promise<void> {
   const project = readProject(
     {
       id: 'DA-1',
@@ -26,7 +30,11 @@ function withFindings(book: FindingsWorkbook, title: string, findings: readonly 
     'p',
     BOOK,
   )
-  book.add({ ...judge(BOOK, { on: '2023-06-01', project }), findings }, project, 'a.xlsx › S!A7')
+  await book.add(
+    { ...judge(BOOK, { on: '2023-06-01', project }), findings },
+    project,
+    'a.xlsx › S!A7',
+  )
 }
 
 const FINDINGS: readonly Finding[] = [
@@ -51,9 +59,9 @@ async function sheetsOf(file: Uint8Array): Promise<Record<string, readonly unkno
 
 describe('a workbook of findings', () => {
   it('has one finding a row, numbers and days as such, and each article once', async () => {
-    const workbook = findingsWorkbook(BOOK, 'vi')
-    withFindings(workbook, 'Hỗ trợ máy', FINDINGS)
-    const sheets = await sheetsOf(await workbook.finish(AUDITED, 'xlsx'))
+    const workbook = findingsWorkbook(BOOK, 'vi', 'xlsx')
+    await withFindings(workbook, 'Hỗ trợ máy', FINDINGS)
+    const sheets = await sheetsOf(await workbook.finish(AUDITED))
     expect(Object.keys(sheets)).toEqual(['Phát hiện', 'Đề án', 'Căn cứ', 'Hồ sơ kiểm chứng'])
     const [head = [], first, second, third, ...rest] = sheets['Phát hiện'] ?? []
     expect(head.slice(8, 11)).toEqual(['Số thấy', 'Số đúng', 'Chênh lệch'])
@@ -91,8 +99,8 @@ describe('a workbook of findings', () => {
   })
 
   it('names what makes it again: the input, the day, every pack by its digest', async () => {
-    const workbook = findingsWorkbook(BOOK, 'vi')
-    const sheets = await sheetsOf(await workbook.finish(AUDITED, 'xlsx'))
+    const workbook = findingsWorkbook(BOOK, 'vi', 'xlsx')
+    const sheets = await sheetsOf(await workbook.finish(AUDITED))
     const record = sheets['Hồ sơ kiểm chứng'] ?? []
     expect(record.slice(1, 4)).toEqual([
       ['Tệp dữ liệu', 'đề án.xlsx'],
@@ -113,9 +121,9 @@ describe('a workbook of findings', () => {
       '=HYPERLINK("http://x")',
       'a\u0001b',
     ]) {
-      const workbook = findingsWorkbook(BOOK, 'vi')
-      withFindings(workbook, title, FINDINGS)
-      const file = await workbook.finish(AUDITED, 'xlsx')
+      const workbook = findingsWorkbook(BOOK, 'vi', 'xlsx')
+      await withFindings(workbook, title, FINDINGS)
+      const file = await workbook.finish(AUDITED)
       const parts = Object.entries(unzipSync(file)).filter(([name]) => /sheet\d/u.test(name))
       for (const [, part] of parts) expect(new TextDecoder().decode(part)).not.toMatch(/<f[ >]/u)
       const sheets = await sheetsOf(file)
@@ -124,10 +132,10 @@ describe('a workbook of findings', () => {
   })
 
   it('as CSV has the findings alone, in the way of Vietnam, what could run made harmless', async () => {
-    const workbook = findingsWorkbook(BOOK, 'vi')
-    withFindings(workbook, '=cmd|"x"; y', FINDINGS)
+    const workbook = findingsWorkbook(BOOK, 'vi', 'csv')
+    await withFindings(workbook, '=cmd|"x"; y', FINDINGS)
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(
-      await workbook.finish(AUDITED, 'csv'),
+      await workbook.finish(AUDITED),
     )
     expect(text.startsWith('\uFEFFSTT;Đề án;Tên đề án;')).toBe(true)
     const [, first = '', second = ''] = text.split('\r\n')
@@ -137,7 +145,7 @@ describe('a workbook of findings', () => {
   })
 
   it('says what could not be judged, with the cell and what would do', async () => {
-    const workbook = findingsWorkbook(BOOK, 'en')
+    const workbook = findingsWorkbook(BOOK, 'en', 'xlsx')
     const problem = {
       code: 'CELL_NUMBER',
       severity: 'error',
@@ -148,8 +156,8 @@ describe('a workbook of findings', () => {
       hint: 'h',
       hintEn: 'write 20',
     } as const
-    workbook.addUnread('a.xlsx › S!A9', [problem, { ...problem, at: '' }])
-    const sheets = await sheetsOf(await workbook.finish({ ...AUDITED, on: null }, 'xlsx'))
+    await workbook.addUnread('a.xlsx › S!A9', [problem, { ...problem, at: '' }])
+    const sheets = await sheetsOf(await workbook.finish({ ...AUDITED, on: null }))
     expect(sheets['Not judged']?.slice(1)).toEqual([
       [1, 'a.xlsx › S!H9', 'CELL_NUMBER', 'number needed', '20 người', 'write 20'],
       [2, 'a.xlsx › S!A9', 'CELL_NUMBER', 'number needed', '20 người', 'write 20'],
@@ -158,9 +166,9 @@ describe('a workbook of findings', () => {
 
   it('is the same, byte for byte, made again', async () => {
     const make = async (): Promise<Uint8Array> => {
-      const workbook = findingsWorkbook(BOOK, 'vi')
-      withFindings(workbook, 'x', FINDINGS)
-      return workbook.finish(AUDITED, 'xlsx')
+      const workbook = findingsWorkbook(BOOK, 'vi', 'xlsx')
+      await withFindings(workbook, 'x', FINDINGS)
+      return workbook.finish(AUDITED)
     }
     const first = await make()
     expect(await make()).toEqual(first)

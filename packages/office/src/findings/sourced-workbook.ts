@@ -50,6 +50,6 @@ export async function sourcedWorkbook(
   documents.add(...cited)
   return workbookOfTables(
     [...tables, documents.table(book, lang), recordTable(about, book, lang)],
-    { title, on },
+    { title, on, lang },
   )
 }

@@ -58,5 +58,5 @@ export async function levelsWorkbook(
       : [[levelWord('province', lang), findProvince(book.register, province).name]]),
   ]
   const tables = [levels, cited.table(book, lang), recordTable(about, book, lang)]
-  return workbookOfTables(tables, { title: levelWord('title', lang), on: day })
+  return workbookOfTables(tables, { title: levelWord('title', lang), on: day, lang })
 }

@@ -11,18 +11,18 @@ import type { AuditPage } from './page.js'
 export async function auditExport(file: string, call: Call, book: RuleBook): Promise<AuditPage> {
   const { findingsWorkbook } = await import('@khuyencong/office')
   const sink = await fileSink(file, '--export')
-  const findings = findingsWorkbook(book, call.lang)
+  const form = /\.csv$/iu.test(file) ? 'csv' : 'xlsx'
+  const findings = findingsWorkbook(book, call.lang, form)
   let judged = 0
   return {
     add: async (shown, project, where) => {
       judged += 1
-      return Promise.resolve(findings.add(shown, project, where))
+      await findings.add(shown, project, where)
     },
-    addUnread: async (where, problems) => Promise.resolve(findings.addUnread(where, problems)),
+    addUnread: findings.addUnread,
     finish: async ({ name, digest, crossCheck }) => {
       const on = dayOption(call.options.on)
-      const form = /\.csv$/iu.test(file) ? 'csv' : 'xlsx'
-      await sink.writeBytes(await findings.finish({ name, digest, on, judged, crossCheck }, form))
+      await sink.writeBytes(await findings.finish({ name, digest, on, judged, crossCheck }))
       await sink.commit()
     },
     close: async () => sink.abort(),
