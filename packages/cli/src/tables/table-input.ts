@@ -4,6 +4,7 @@ import { readBytes, readData, readNamed } from '../files/files.js'
 import type { Call, Options } from '../terminal/io.js'
 import { tell } from '../text/output.js'
 import { tableMessages } from './messages.js'
+import { keepHeapSmall } from './small-heap.js'
 
 // Spreadsheets are read by @khuyencong/office, which is loaded here and only when it comes to one.
 
@@ -72,6 +73,7 @@ export async function mappedTable(
   of: RecordKind,
 ): Promise<MappedInput | null> {
   const { file, options, io } = call
+  keepHeapSmall()
   const { name, bytes } = await readBytes(file, io, WHOLE_WORKBOOK)
   if (options.map !== undefined) {
     const map = await mapOf(options.map, book)

@@ -81,16 +81,41 @@ function sheetOf(
   if (rows.length > LIMITS.rows) throw tooLargeWorkbook('rows', rows.length, `${at} › ${name}`)
   const widest = rows.reduce((most, row) => Math.max(most, row.length), 0)
   if (widest > LIMITS.columns) throw tooLargeWorkbook('columns', widest, `${at} › ${name}`)
+  const kept = keptOnce()
   return {
     name: name.normalize('NFC'),
     merges: merges ?? [],
     from1904: workbook.dateSystem === '1904',
     rows: rows.map((row, index): TableRow => ({
       number: index + 1,
-      cells: row.map((value, column) => valueOf(value, cells?.get(`${index},${column}`))),
+      cells: row.map((value, column) => kept(valueOf(value, cells?.get(`${index},${column}`)))),
     })),
   }
 }
+
+/**
+ * Each text and each day of a sheet once, texts as copies: what the library returns are parts of the
+ * text of the whole sheet, which would stay in memory with them.
+ */
+function keptOnce(): (value: CellValue) => CellValue {
+  const texts = new Map<string, string>()
+  const days = new Map<string, CellValue>()
+  return (value) => {
+    if (typeof value === 'string') return keep(texts, value, copyOf)
+    if (typeof value !== 'object' || value === null || !('day' in value)) return value
+    return keep(days, value.day, () => value)
+  }
+}
+
+function keep<T>(kept: Map<string, T>, key: string, make: (key: string) => T): T {
+  const before = kept.get(key)
+  if (before !== undefined) return before
+  const made = make(key)
+  kept.set(key, made)
+  return made
+}
+
+const copyOf = (text: string): string => JSON.parse(JSON.stringify(text)) as string
 
 function valueOf(value: unknown, cell: LibraryCell | undefined): CellValue {
   if (cell?.type === 'error') return { broken: 'error', found: String(value) }
