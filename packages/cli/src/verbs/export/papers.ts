@@ -10,7 +10,7 @@ import {
 import type { WrittenPaper } from '@khuyencong/office'
 import { isGroup, partsOf, readValue } from '../../files/files.js'
 import { loadBook, loadBookBy } from '../../files/packs.js'
-import { paperPage } from '../../html/paper-page.js'
+import { paperBytes } from '../../html/paper-file.js'
 import {
   dayOption,
   decideChecked,
@@ -52,15 +52,8 @@ export const PAPERS: Readonly<
 }
 
 /** A paper as .docx or, by the ending of `--out`, as a page. */
-export async function paperFile(
-  paper: WrittenPaper,
-  { options, translate }: Call,
-): Promise<Uint8Array> {
-  const { docxOfPaper, paperText } = await import('@khuyencong/office')
-  if (!/\.html?$/iu.test(options.out ?? '')) return docxOfPaper(paper)
-  const kind = translate('Khuyến công · Văn bản', 'Industrial promotion · Paper')
-  return new TextEncoder().encode(paperPage(paper, kind, paperText))
-}
+export const paperFile = async (paper: WrittenPaper, call: Call): Promise<Uint8Array> =>
+  paperBytes(paper, call.options.out ?? '', call)
 
 /** A paper about one project; none where the two engines disagree. */
 async function paperOfDecision(

@@ -71,6 +71,14 @@ describe.each([
   })
 })
 
+it.each(['plan.docx', 'plan.html'])('%s of a result without a paper is refused', async (name) => {
+  const file = await home.put('no-paper.json', PLAN)
+  const ran = await khuyencong(['export', 'plan', file, '--out', at(name)])
+  expect([ran.code, ran.stdout]).toEqual([2, ''])
+  expect(ran.stderr).toContain('[BAD_VALUE]')
+  await expect(readFile(at(name))).rejects.toMatchObject({ code: 'ENOENT' })
+})
+
 it('a plan is written in its order, with what each project gets as a number', async () => {
   const file = await home.put('order.json', PLAN)
   await khuyencong(['export', 'plan', file, '--out', at('order.csv')])

@@ -146,6 +146,27 @@ describe('what is owed after the money, as tables', () => {
     expect(log.get('Số đề án đã tính điểm')).toBe('2')
   })
 
+  it('is a paper by the ending, and so is a plan of inspections', async () => {
+    const file = await home.put('g.ndjson', ndjson(A, B))
+    const on = ['--on', '2019-03-25']
+    await run(['follow-up', file, ...on, '--export', at('g.html')])
+    const page = await readFile(at('g.html'), 'utf8')
+    for (const text of [
+      'THEO DÕI SAU HỖ TRỢ',
+      'quá hạn',
+      '24/03/2019',
+      'vì không có tệp --records',
+    ])
+      expect(page).toContain(text)
+    const plan = [...on, '--plan', '1', '--seed', 'KT-01/2019']
+    await run(['follow-up', file, ...plan, '--lang', 'en', '--export', at('p.html')])
+    const planned = await readFile(at('p.html'), 'utf8')
+    for (const text of ['PLAN OF INSPECTIONS', 'KT-01/2019', 'not the form of any act'])
+      expect(planned).toContain(text)
+    await run(['export', 'follow-up', file, ...plan, '--out', at('p.docx')])
+    expect((await readFile(at('p.docx'))).subarray(0, 2).toString()).toBe('PK')
+  })
+
   it('says why duties are unknown, and that an empty list would call them late', async () => {
     const file = await home.put('n.json', B)
     const empty = await home.put('trong.json', [])

@@ -1,3 +1,4 @@
+import type { RuleBook } from '@khuyencong/core'
 import type { InspectionPlan } from '@khuyencong/core/follow-up'
 import type { WrittenTable } from '@khuyencong/office'
 import type { ProjectsRead } from '../../tables/projects-of-files.js'
@@ -6,6 +7,7 @@ import type { ResultTables } from '../../tables/result-export.js'
 import { type Reader, textIn } from '../../text/reader.js'
 import { inspectionLog, inspectionRows } from './inspection-cells.js'
 import { inspectionWords } from './inspection-messages.js'
+import { inspectionsPaper } from './papers.js'
 import { followUpSheetWords } from './sheet-messages.js'
 
 /**
@@ -14,7 +16,7 @@ import { followUpSheetWords } from './sheet-messages.js'
  */
 export function inspectionTables(
   plan: InspectionPlan,
-  read: ProjectsRead,
+  { read, book }: { readonly read: ProjectsRead; readonly book: RuleBook },
   reader: Reader,
 ): ResultTables {
   const { lang } = reader
@@ -28,6 +30,7 @@ export function inspectionTables(
       table('points', POINTS, pointRows(plan, reader)),
       table('log', LOG, inspectionLog(plan, read, reader)),
     ],
+    paper: () => inspectionsPaper(plan, { read, book }, reader),
     cited: basis === 'sample' ? [] : [basis],
   }
 }

@@ -51,7 +51,7 @@ export async function planned(
   const plan: InspectionPlan = planning.plan()
   await writeReport(call, () => inspectionsPage(plan, { read, book }, call))
   await writeExport(call, book, read, async () =>
-    (await import('./inspections-workbook.js')).inspectionTables(plan, read, call),
+    (await import('./inspections-workbook.js')).inspectionTables(plan, { read, book }, call),
   )
   await out.write(
     options.json === true

@@ -8,6 +8,7 @@ import { followUpWords } from '../../after-support/messages.js'
 import { tableMaker } from '../../tables/headed-table.js'
 import type { ResultTables } from '../../tables/result-export.js'
 import { type Reader, textIn } from '../../text/reader.js'
+import { followUpPaper } from './papers.js'
 import type { FollowUpResult } from './result.js'
 import { followUpSheetWords } from './sheet-messages.js'
 import { dutyCounts } from './summary.js'
@@ -32,6 +33,7 @@ export function followUpTables(result: FollowUpResult, reader: Reader): ResultTa
         ? []
         : [table('unused', UNUSED, unusedRows(unusedRecords, lang))]),
     ],
+    paper: () => followUpPaper(result, reader),
     cited: duties.map(({ duty }) => duty.citation),
     about: [
       [word('records'), records === null ? word('notGiven') : records.length],

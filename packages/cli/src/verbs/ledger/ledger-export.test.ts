@@ -104,6 +104,23 @@ describe('the ledger of one establishment as tables', () => {
     expect(await readFile(at('e1.xlsx'))).toEqual(await readFile(at('e2.xlsx')))
   })
 
+  it('is a paper by the ending, a page or a .docx that is the same bytes again', async () => {
+    const file = await home.put('g.ndjson', ndjson(supported('<b>a</b>', 'HD-1')))
+    for (const name of ['g.html', 'g.docx', 'g2.docx'])
+      expect((await run(['ledger', file, ...ASKED, '--export', at(name)])).code).toBe(0)
+    const page = await readFile(at('g.html'), 'utf8')
+    for (const text of ['SỔ CỦA CƠ SỞ', '1.200 triệu đồng', 'không phải mẫu của văn bản nào'])
+      expect(page).toContain(text)
+    expect(page).not.toContain('<b>a</b>')
+    expect(page).toMatch(/sha256-[0-9a-f]{64}/u)
+    const docx = await readFile(at('g.docx'))
+    expect(docx.subarray(0, 2).toString()).toBe('PK')
+    expect(await readFile(at('g2.docx'))).toEqual(docx)
+    const alone = await run(['export', 'establishment', file, ...ASKED, '--out', at('g3.docx')])
+    expect(alone.code).toBe(0)
+    expect(await readFile(at('g3.docx'))).toEqual(docx)
+  })
+
   it('says why duties are unknown where no list of what was done is given', async () => {
     const file = await home.put('n.ndjson', ndjson(supported('a', 'HD-1')))
     const empty = await home.put('trong.json', [])

@@ -6,6 +6,7 @@ import { tableMaker } from '../../tables/headed-table.js'
 import type { ResultTables } from '../../tables/result-export.js'
 import { type Reader, textIn } from '../../text/reader.js'
 import { ledgerTitle, searchedLine } from './ledger-cells.js'
+import { ledgerPaper } from './paper.js'
 import type { LedgerResult } from './result.js'
 import { ledgerSheetWords } from './sheet-messages.js'
 
@@ -46,6 +47,7 @@ export function establishmentWorkbook(result: LedgerResult, reader: Reader): Res
         [searchedLine(result, reader), ...notes].map((line) => [line]),
       ),
     ],
+    paper: () => ledgerPaper(result, reader),
     cited: ledger.owes.map(({ citation }) => citation),
     about: [
       [word('establishment'), ledger.beneficiary],
