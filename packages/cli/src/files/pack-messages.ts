@@ -91,8 +91,16 @@ export const packMessages = {
   DUPLICATE_PACK: (first: string | null, second: string) => ({
     message: `Hai gói cùng mã: ${first ?? 'gói có sẵn'} và ${second}.`,
     messageEn: `Two packs share one id: ${first ?? 'the one shipped'} and ${second}.`,
-    hint: 'Đặt «id» khác trong pack.json của gói bên ngoài.',
-    hintEn: 'Give the outside pack another `id` in pack.json.',
+    ...(first === null
+      ? {
+          hint: 'Gói thay gói có sẵn: đặt «id» khác và ghi «replaces» là mã của gói có sẵn trong pack.json.',
+          hintEn:
+            'To replace the shipped one, give another `id` and name it in `replaces` of pack.json.',
+        }
+      : {
+          hint: 'Hai bản của một gói: chỉ nêu một bản. Hai gói khác nhau: đặt «id» khác trong pack.json.',
+          hintEn: 'Of two editions name one; two packs need two `id`s in pack.json.',
+        }),
   }),
 } as const
 

@@ -43,7 +43,9 @@ describe('a pack that replaces a shipped one', () => {
 
   it('without saying so it clashes, under the same id or another', async () => {
     const same = await home.put('same.json', source({}))
-    expect((await decide('--pack', same)).stderr).toContain('[DUPLICATE_PACK]')
+    const { stderr } = await decide('--pack', same)
+    expect(stderr).toContain('[DUPLICATE_PACK]')
+    expect(stderr).toContain('ghi «replaces» là mã của gói có sẵn')
     const other = await home.put('other.json', source({ id: 'x' }))
     expect((await decide('--pack', other)).stderr).toContain('[OVERLAPPING_RULES]')
   })

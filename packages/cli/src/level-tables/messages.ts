@@ -45,8 +45,12 @@ export const levelTableMessages = {
   FILE_EXISTS: (id: string) => ({
     message: `Gói đã có mức «${id}».`,
     messageEn: `The pack has the level \`${id}\` already.`,
-    hint: 'Bỏ hàng này, hoặc ghi mã khác ở cột «Mã».',
-    hintEn: 'Leave the row out, or give another id in the column «Mã».',
+    hint:
+      'Mức đổi theo văn bản mới: trong tệp của mức, ghi ngày cuối («to») cho giai đoạn cũ rồi thêm ' +
+      'một giai đoạn. Là mức khác thì ghi mã khác ở cột «Mã».',
+    hintEn:
+      'Where an act changes the level, give the version in its file a last day (`to`) and add one. ' +
+      'Another level needs another id in the column «Mã».',
   }),
   RULE_ID: () => ({
     message: 'Mã phải có dạng «support.ten-muc».',

@@ -54,6 +54,7 @@ describe('lock và --locked', () => {
     expect(twice.stderr).toContain(
       `[DUPLICATE_PACK] ${at('b.json')}: Hai gói cùng mã: ${at('pack')} và ${at('b.json')}.`,
     )
+    expect(twice.stderr).toContain('Hai bản của một gói: chỉ nêu một bản.')
     const without = await khuyencong([
       'decide',
       file,

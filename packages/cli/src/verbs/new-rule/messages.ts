@@ -16,8 +16,12 @@ export const newRuleMessages = {
   FILE_EXISTS: () => ({
     message: 'Quy định này đã có tệp.',
     messageEn: 'This rule has a file already.',
-    hint: 'Sửa tệp đó, hoặc đặt mã khác bằng --id.',
-    hintEn: 'Edit that file, or give another --id.',
+    hint:
+      'Văn bản mới đổi quy định: trong tệp đó, ghi ngày cuối («to») cho giai đoạn cũ rồi thêm một ' +
+      'giai đoạn. Là quy định khác thì đặt mã khác bằng --id.',
+    hintEn:
+      'Where an act changes the rule, give the version in that file a last day (`to`) and add one. ' +
+      'Another rule needs another --id.',
   }),
 } as const
 
