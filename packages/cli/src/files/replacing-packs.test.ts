@@ -45,7 +45,7 @@ describe('a pack that replaces a shipped one', () => {
     const same = await home.put('same.json', source({}))
     const { stderr } = await decide('--pack', same)
     expect(stderr).toContain('[DUPLICATE_PACK]')
-    expect(stderr).toContain('ghi «replaces» là mã của gói có sẵn')
+    expect(stderr).toContain('name it in `replaces`')
     const other = await home.put('other.json', source({ id: 'x' }))
     expect((await decide('--pack', other)).stderr).toContain('[OVERLAPPING_RULES]')
   })
