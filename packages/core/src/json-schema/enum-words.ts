@@ -15,6 +15,13 @@ const OF_CASES: BilingualTable = {
   'not-applicable': ['quy định không áp dụng', 'the rule does not apply'],
 }
 
+/** What figures are grouped by, where the word alone means something else. */
+const OF_GROUPING: BilingualTable = {
+  content: ['nội dung của nghị định', 'content of the decree'],
+  region: ['khu vực', 'region'],
+  year: ['năm', 'year'],
+}
+
 const ALL = ['mọi khoản chi', 'every cost'] as const
 
 /**
@@ -47,6 +54,8 @@ function nameOf(word: string, field: string, wording: Wording): string {
   if (content !== undefined) return inLang([content.title, content.titleEn], lang)
   if (field === 'activity') return activityName(word, wording)
   if (field === 'per') return unitName(word, wording)
+  if (field === 'by' && Object.hasOwn(OF_GROUPING, word))
+    return inLang(OF_GROUPING[word] ?? [word, word], lang)
   if (field === 'cost' && word === 'all') return inLang(ALL, lang)
   const listed = listedWord(/(?:^|\.)level$/u.test(field) ? 'level' : field, word, wording)
   if (listed !== undefined) return listed

@@ -11,6 +11,7 @@ import { RoundFile } from '../authoring/cases/round-cases.js'
 import { Monitoring } from '../monitoring/monitoring.js'
 import { Plan } from '../planning/plan.js'
 import { Report } from '../reconciliation/report.js'
+import { WorkRecords } from '../indicators/work-records.js'
 import { roundShape } from '../scoring/round.js'
 import { ruleShapes } from '../kinds/read-kinds.js'
 import { RULE_KINDS } from '../kinds/rule.js'
@@ -44,6 +45,7 @@ const READERS: Readonly<
   round: roundShape,
   rounds: RoundFile,
   vocabulary: VocabularyFile,
+  'work-records': WorkRecords,
 }
 
 /** For whom the schemas are. */

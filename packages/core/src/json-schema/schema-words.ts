@@ -9,6 +9,7 @@ import { MONITORING_FIELDS } from './schema-words-monitoring.js'
 import { PLAN_FIELDS } from './schema-words-plan.js'
 import { RESULT_FIELDS } from './schema-words-results.js'
 import { NAMED_FIELDS, RULE_FIELDS } from './schema-words-rules.js'
+import { WORK_FIELDS } from './schema-words-work.js'
 import { VOCABULARY_FIELDS } from './schema-words-vocabulary.js'
 
 /** The words of the fields that are explained by their name. */
@@ -32,6 +33,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   ...PLAN_FIELDS,
   ...RESULT_FIELDS,
   ...VOCABULARY_FIELDS,
+  ...WORK_FIELDS,
   ...DECISION_FIELDS,
   ...CONFIG_FIELDS,
   $schema: 'Đường dẫn tới lược đồ của tệp. / Path of the schema of this file.',

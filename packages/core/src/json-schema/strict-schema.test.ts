@@ -12,7 +12,7 @@ import type { JsonSchema } from './schema-node.js'
 import { jsonSchemas } from './json-schema.js'
 
 const schemas = jsonSchemas({ strict: true, vocabulary: NATIONAL_WORDS })
-const INPUTS = ['project', 'plan', 'report', 'round', 'monitoring', 'register']
+const INPUTS = ['project', 'plan', 'report', 'round', 'monitoring', 'register', 'work-records']
 
 /** What AJV answers in strict mode: nothing where the value fits. */
 function checkerOf(schema: JsonSchema): (value: unknown) => readonly ErrorObject[] {
