@@ -36,7 +36,7 @@ describe('the schema of work records', () => {
     ['an unknown role', { people: [{ role: 'chief' }] }],
     ['a person without a role', { people: [{ from: '2024-01-01' }] }],
     ['a day of leaving that is none', { people: [{ role: 'official', left: 'soon' }] }],
-    ['a negative amount', { needs: [{ amount: -1 }] }],
+    ['an amount that is none', { needs: [{ amount: {} }] }],
     ['an unknown dimension', { by: ['colour'] }],
   ])('%s fits neither the schema nor the reader', (_what, more) => {
     const value = { id: 'w', on: '2024-12-31', ...more }
