@@ -3,11 +3,19 @@ import { fileURLToPath } from 'node:url'
 import { createRuleBook } from '@khuyencong/core'
 import {
   type IndicatorFormInput,
+  monitoringWork,
+  reportWork,
   type WorkIndicators,
   workIndicators,
   type WorkRecordsInput,
 } from '@khuyencong/core/indicators'
-import { monitor, projectTally, reconcile, type MonitoringInput } from '@khuyencong/core/monitor'
+import {
+  monitor,
+  type MonitoringInput,
+  projectTally,
+  reconcile,
+  type ReportInput,
+} from '@khuyencong/core/monitor'
 import { national } from '@khuyencong/rules-national'
 import { provincial } from '@khuyencong/rules-provincial'
 import { describe, expect, it } from 'vitest'
@@ -119,5 +127,54 @@ describe('the work around projects of a sample province', () => {
     expect(reconcile(report, 'report', tally.sums()).findings).toMatchObject([
       { code: 'COUNT_DISAGREES', at: 'from.indicators.jobs' },
     ])
+  })
+
+  it('monitor holds targets against the records, and shows them by province and year', () => {
+    const kept = monitoringWork(book)
+    kept.addRecords(json('records.json'), 'records.json')
+    const input = { ...json<MonitoringInput>('monitoring.json'), projects }
+    const found = monitor(book, input, 'monitoring.json', kept)
+    // one of two collaborators left in November; of three needs one was surveyed in 2024
+    expect(found.indicators.map(({ id, result: { least }, state }) => [id, least, state])).toEqual([
+      ['collaborators', 1, 'open'],
+      ['jobs', 12, 'unknown'],
+      ['needs', 1, 'reached'],
+    ])
+    expect(
+      found.work?.groups.map(({ key, figures }) => [
+        key.year,
+        ...['needs', 'collaborators', 'plan.changes'].map((id) => figures[id]?.value),
+      ]),
+    ).toEqual([
+      ['2023', 2, 1, undefined],
+      ['2024', 1, 1, 2],
+    ])
+    const { work: _work, indicators: _held, ...money } = found
+    const { indicators: _alone, ...same } = monitor(book, input, 'monitoring.json')
+    expect(money).toEqual(same)
+  })
+
+  it('reconcile finds the planted mistake, and nothing else', () => {
+    const report = json<ReportInput>('report.json')
+    const kept = reportWork(book, report)
+    kept.addRecords(json('records.json'), 'records.json')
+    const tally = projectTally(report, book.register)
+    for (const each of projects) {
+      kept.addProject(each, each.id)
+      tally.add(each, each.id, null)
+    }
+    const { findings, compared, work: of } = reconcile(report, 'r', tally.sums(), kept.sums())
+    expect(findings).toMatchObject([
+      { code: 'COUNT_DISAGREES', at: 'work.indicators.collaborators', found: 1, expected: 2 },
+    ])
+    expect(compared.map(({ at }) => at)).toEqual([
+      'from.projects',
+      'from.indicators.jobs',
+      'work.indicators.needs',
+      'work.indicators.collaborators',
+      'work.indicators.officials.trained',
+      'work.indicators.plan.changes',
+    ])
+    expect(of).toMatchObject({ needs: 1, people: 4, projects: 3, outside: 2, unplaced: 0 })
   })
 })
