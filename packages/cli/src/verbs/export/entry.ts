@@ -8,13 +8,15 @@ export const exportEntry: VerbEntry = {
       'plan (kế hoạch), score (chấm điểm), monitoring (theo dõi), report (đối chiếu báo cáo), ' +
       'establishment (sổ của một cơ sở), follow-up (việc sau hỗ trợ, kế hoạch kiểm tra); ' +
       'văn bản: appraisal (biên bản thẩm định), decision (phiếu kết quả xét), ' +
-      'publication (danh mục công bố), working-paper (tờ làm việc của kiểm toán viên), ' +
+      'publication (danh mục công bố), selection (kết quả bình chọn sản phẩm), ' +
+      'working-paper (tờ làm việc của kiểm toán viên), ' +
       'establishment, follow-up',
     'tables: template (projects to fill in), levels, level-table (of a pack), ' +
       'level-template, findings, decisions, ledger, plan, score, ' +
       'monitoring, report (figures held against each other), establishment (ledger of one), ' +
       'follow-up (what is owed, inspections); papers: appraisal (record), ' +
-      'decision (sheet), publication (list), working-paper (of an auditor), ' +
+      'decision (sheet), publication (list), selection (of products), ' +
+      'working-paper (of an auditor), ' +
       'establishment, follow-up',
   ],
   argument: ['<bảng|văn bản>', '<table|paper>'],

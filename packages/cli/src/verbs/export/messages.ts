@@ -3,9 +3,9 @@ export const exportMessages = {
   BAD_VALUE: () => ({
     message: 'Không có bảng mang tên này.',
     messageEn: 'There is no table of this name.',
-    hint: 'Bảng: template, levels, level-table, level-template, findings, decisions, ledger, plan, score, monitoring, report, establishment, follow-up. Văn bản: appraisal, decision, publication, working-paper.',
+    hint: 'Bảng: template, levels, level-table, level-template, findings, decisions, ledger, plan, score, monitoring, report, establishment, follow-up. Văn bản: appraisal, decision, publication, selection, working-paper.',
     hintEn:
-      'Tables: template, levels, level-table, level-template, findings, decisions, ledger, plan, score, monitoring, report, establishment, follow-up. Papers: appraisal, decision, publication, working-paper.',
+      'Tables: template, levels, level-table, level-template, findings, decisions, ledger, plan, score, monitoring, report, establishment, follow-up. Papers: appraisal, decision, publication, selection, working-paper.',
   }),
   VALUE_MISSING: () => ({
     message: 'Thiếu tên tệp để ghi.',

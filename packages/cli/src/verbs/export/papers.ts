@@ -27,7 +27,7 @@ import { workingPaperOf } from './working-paper.js'
 /** Văn bản. / The papers that can be written, by their names. */
 export const PAPERS: Readonly<
   Record<
-    'appraisal' | 'decision' | 'publication' | 'working-paper',
+    'appraisal' | 'decision' | 'publication' | 'selection' | 'working-paper',
     (call: Call) => Promise<Exported>
   >
 > = {
@@ -43,6 +43,13 @@ export const PAPERS: Readonly<
     bytes: await paperFile(await workingPaperOf(call), call),
     code: 0,
   }),
+  selection: async (call) => {
+    const { scoredRound } = await import('../score/scored-round.js')
+    const scored = await scoredRound(call)
+    if (scored === null) return { bytes: null, code: 2 }
+    const { selectionPaper } = await import('./selection.js')
+    return { bytes: await paperFile(selectionPaper(scored, call), call), code: 0 }
+  },
   publication: async (call) => {
     const paper = await publication(call)
     return paper === null

@@ -1,20 +1,10 @@
-import { withErrorPath } from '@khuyencong/core'
-import {
-  crossCheckRound,
-  type RoundInput,
-  type RoundResult,
-  scoreRound,
-} from '@khuyencong/core/score'
-import { readText } from '../../files/files.js'
-import { isTable, tableRows } from '../../tables/table-input.js'
+import { crossCheckRound, type RoundResult } from '@khuyencong/core/score'
 import { writeReport } from '../../html/write.js'
 import { writeExport } from '../../tables/result-export.js'
 import type { Call, Verb } from '../../terminal/io.js'
-import { disagreementProblems, withDay } from '../../judging/judging.js'
-import { marksOfRows, readMarks, withMarks } from '../../files/marks-file.js'
+import { disagreementProblems } from '../../judging/judging.js'
 import { prettyJson, tell } from '../../text/output.js'
-import { onceLoaded } from '../../files/packs.js'
-import { wholeInput } from '../../tables/whole-input.js'
+import { scoredRound } from './scored-round.js'
 import { scorePage } from './text.js'
 import { scoreMessages } from './messages.js'
 
@@ -24,14 +14,9 @@ import { scoreMessages } from './messages.js'
  */
 export const scoreVerb: Verb = async (call) => {
   const { options, out } = call
-  const loading = onceLoaded(call)
-  const input = await wholeInput(call, 'entries', loading)
-  if (input === null) return 2
-  const { name, value, placed } = input
-  const round = options.marks === undefined ? value : await joined(value, options.marks, call)
-  const book = await loading()
-  const asked = withDay(round, options.on) as RoundInput
-  const result = placed(() => withErrorPath(name, () => scoreRound(book, asked)))
+  const scored = await scoredRound(call)
+  if (scored === null) return 2
+  const { name, round, asked, book, result } = scored
   if (options.strict === true && result.evidence === 'memory') {
     await refuse(call, result, name)
     return 1
@@ -49,16 +34,6 @@ export const scoreVerb: Verb = async (call) => {
   )
   await out.write(options.json === true ? prettyJson(result) : scorePage(result, book, call))
   return 0
-}
-
-async function joined(round: unknown, file: string, { io }: Call): Promise<unknown> {
-  if (isTable(file, {}) && !/\.csv$/iu.test(file)) {
-    const { name, rows } = await tableRows(file, io)
-    return withMarks(round, marksOfRows(rows, name))
-  }
-  const { name, text } = await readText(file, io)
-  // one byte-order mark belongs to the file; a second is the reader's to refuse
-  return withMarks(round, readMarks(text.replace(/^\uFEFF/u, ''), name))
 }
 
 async function refuse(call: Call, { scheme }: RoundResult, at: string): Promise<void> {
