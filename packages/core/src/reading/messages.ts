@@ -139,6 +139,6 @@ export function tooBig(origin: string, most: number): Phrase {
   const en = vi.replaceAll('.', ',')
   if (origin === 'string') return [`Dài quá ${vi} ký tự.`, `It is longer than ${en} characters.`]
   return origin === 'array' || origin === 'record'
-    ? [`Nhiều quá ${vi} mục.`, `The list must hold at most ${en}.`]
+    ? [`Nhiều nhất ${vi} mục.`, `The list must hold at most ${en}.`]
     : [`Không được quá ${most}.`, `It must be at most ${most}.`]
 }

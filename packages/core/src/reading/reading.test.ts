@@ -382,7 +382,7 @@ describe('reading by a schema', () => {
       'It must be at most 9007199254740991.',
     ],
     [{ list: [] }, 'list', '[]', 'Cần ít nhất 1 mục.', 'The list must hold at least 1.'],
-    [{ list: ['a', 'b', 'a'] }, 'list', '3', 'Nhiều quá 2 mục.', 'The list must hold at most 2.'],
+    [{ list: ['a', 'b', 'a'] }, 'list', '3', 'Nhiều nhất 2 mục.', 'The list must hold at most 2.'],
     [{ list: 'a' }, 'list', 'a', 'Cần danh sách [ ].', 'A list [ ] is needed.'],
     [
       { inner: [] },
@@ -621,7 +621,7 @@ describe('too many parts', () => {
       reads.length = 0
       const problems = problemsOf(() => readAs(schema as typeof list, value, 'f'))
       expect(problems).toMatchObject([
-        { code: 'WRONG_SHAPE', at, found, message: 'Nhiều quá 3 mục.' },
+        { code: 'WRONG_SHAPE', at, found, message: 'Nhiều nhất 3 mục.' },
       ])
       expect(reads).toEqual([])
     },

@@ -7,8 +7,8 @@ const AS_XLSX = {
 
 /** What is wrong with a workbook as larger than may be read, in both languages. */
 const TOO_LARGE: Readonly<Record<keyof typeof LIMITS, readonly [vi: string, en: string]>> = {
-  file: ['dung lượng', 'bytes'],
-  unpacked: ['dung lượng khi giải nén', 'bytes when unpacked'],
+  file: ['số byte', 'bytes'],
+  unpacked: ['số byte khi giải nén', 'bytes when unpacked'],
   parts: ['số phần bên trong', 'parts'],
   rows: ['số hàng', 'rows'],
   columns: ['số cột', 'columns'],
