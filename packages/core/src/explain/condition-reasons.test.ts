@@ -71,6 +71,16 @@ describe('alternatives that are not known', () => {
       'số lao động tham gia bảo hiểm xã hội bình quân năm: chưa khai (yêu cầu: dưới 10 hoặc trên 50)',
     ])
   })
+  it('of which one is a range of one fact say that it is not given', () => {
+    const revenue = all(
+      fact('beneficiary.annualRevenue', 'greaterThan', 0),
+      fact('beneficiary.annualRevenue', 'lessThanInclusive', '200 tỷ đồng'),
+    )
+    const capital = fact('beneficiary.totalCapital', 'lessThanInclusive', '100 tỷ đồng')
+    expect(reasons(any(revenue, capital), {})).toEqual([
+      'chỉ cần một trong các điều sau: tổng doanh thu năm trước: chưa khai (yêu cầu: trên 0 đồng và không quá 200 tỷ đồng); tổng nguồn vốn năm trước: chưa khai (yêu cầu: không quá 100 tỷ đồng)',
+    ])
+  })
   it('made of several conditions stand in brackets', () => {
     const place = any(
       fact('site.unitKind', 'in', ['commune', 'township']),

@@ -102,7 +102,7 @@ function nestedText(reason: Exclude<Reason, Leaf>, outer: Link, words: Words): s
   const asSentence = link === OR && outer === AND && !words.nested
   const parts = 'every' in reason ? reason.every : reason.some
   const texts = textsOf(parts, link, asSentence ? words : { ...words, nested: true })
-  if (texts.length === 1) return texts[0] as string
+  if (texts.length === 1) return textsOf(parts, link, words)[0] as string
   return asSentence
     ? choiceText(texts, words.wording.lang)
     : `(${joined(texts, link, words.wording.lang)})`
