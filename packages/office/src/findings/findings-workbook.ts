@@ -3,7 +3,7 @@ import { term } from '@khuyencong/core'
 import { CsvWriter } from '../writing/csv-table.js'
 import { joinedPieces } from '../writing/joined-pieces.js'
 import { type GrowingTable, WorkbookWriter } from '../writing/workbook-writer.js'
-import type { WrittenCell, WrittenColumn } from '../writing/written-table.js'
+import type { WrittenCell, WrittenColumn, WrittenTable } from '../writing/written-table.js'
 import { CitedDocuments } from './cited-documents.js'
 import { findingColumns, findingRow } from './finding-rows.js'
 import { say } from './messages.js'
@@ -15,8 +15,8 @@ export interface FindingsWorkbook {
   readonly add: (judgement: Judgement, project: Project, at: string) => Promise<void>
   /** Takes in one that could not be judged. */
   readonly addUnread: (at: string, problems: readonly Problem[]) => Promise<void>
-  /** The file. */
-  readonly finish: (audited: AuditedFile) => Promise<Uint8Array>
+  /** The file, with further sheets after the projects. */
+  readonly finish: (audited: AuditedFile, more?: readonly WrittenTable[]) => Promise<Uint8Array>
 }
 
 /**
@@ -87,7 +87,8 @@ function findingsTables(book: RuleBook, lang: Lang): FindingsWorkbook {
       unread ??= writer.table(say('unread', lang), unreadColumns(lang))
       for (const each of problems) await unread.add(unreadRow((count.unread += 1), at, each, lang))
     },
-    finish: async (audited) => {
+    finish: async (audited, more = []) => {
+      for (const each of more) await writer.tableOf(each)
       await writer.tableOf(cited.table(book, lang))
       await writer.tableOf(verificationTable(audited, book, lang))
       return writer.finish({ title: say('title', lang), on: audited.on ?? NO_DAY })

@@ -1,3 +1,4 @@
+import { tableTexts } from '@khuyencong/office'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -172,6 +173,24 @@ describe('findings by group', () => {
     expect(stdout).toContain('PHÁT HIỆN THEO NGUỒN KINH PHÍ')
     expect(stdout).toContain('(chưa khai)')
     expect(stdout.indexOf('TỔNG HỢP')).toBeLessThan(stdout.indexOf('PHÁT HIỆN THEO HUYỆN'))
+  })
+
+  it('are sheets of the workbook, with sums as numbers', async () => {
+    const by = 'establishment,activity'
+    const options = ['--group', by, '--fund', 'national', '--export', at('nhom.xlsx')]
+    expect((await audit(...options)).code).toBe(1)
+    const rows = async (sheet: string) =>
+      (await tableTexts(await readFile(at('nhom.xlsx')), 'nhom.xlsx', sheet)).map(({ cells }) => [
+        cells[0],
+        cells[1],
+        cells[2],
+        cells[6],
+      ])
+    expect((await rows('Theo cơ sở thụ hưởng')).slice(1)).toEqual([
+      ['MST-1', '3', '2', '200000000'],
+      ['MST-2', '1', '1', '100000000'],
+    ])
+    expect(await rows('Theo nội dung')).toHaveLength(2)
   })
 
   it('stand on the page with what was chosen', async () => {

@@ -1,14 +1,21 @@
 import type { RuleBook } from '@khuyencong/core'
+import type { FindingGroups } from '@khuyencong/core/auditing'
 import { fileSink } from '../../files/out-file.js'
 import { dayOption } from '../../judging/judging.js'
 import type { Call } from '../../terminal/io.js'
+import { groupTables } from './group-sheets.js'
 import type { AuditPage } from './page.js'
 
 /**
  * Bảng tính phát hiện. / The workbook of `--export`, or a CSV file by its ending: one finding a
- * row. Throws `FILE_…`.
+ * row, the groups of `--group` a sheet each. Throws `FILE_…`.
  */
-export async function auditExport(file: string, call: Call, book: RuleBook): Promise<AuditPage> {
+export async function auditExport(
+  file: string,
+  call: Call,
+  book: RuleBook,
+  groups: FindingGroups | null,
+): Promise<AuditPage> {
   const { findingsWorkbook } = await import('@khuyencong/office')
   const sink = await fileSink(file, '--export')
   const form = /\.csv$/iu.test(file) ? 'csv' : 'xlsx'
@@ -22,7 +29,9 @@ export async function auditExport(file: string, call: Call, book: RuleBook): Pro
     addUnread: findings.addUnread,
     finish: async ({ name, digest, crossCheck }) => {
       const on = dayOption(call.options.on)
-      await sink.writeBytes(await findings.finish({ name, digest, on, judged, crossCheck }))
+      const audited = { name, digest, on, judged, crossCheck }
+      const more = groups === null ? [] : groupTables(groups.groups(), book, call)
+      await sink.writeBytes(await findings.finish(audited, more))
       await sink.commit()
     },
     close: async () => sink.abort(),

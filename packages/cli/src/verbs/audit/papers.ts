@@ -17,7 +17,7 @@ export async function auditPapers(
   if (report !== undefined)
     papers.push(await (await import('./page.js')).auditPage(report, call, book, groups))
   if (exported !== undefined)
-    papers.push(await (await import('./export-file.js')).auditExport(exported, call, book))
+    papers.push(await (await import('./export-file.js')).auditExport(exported, call, book, groups))
   if (groups !== null) papers.push(counting(groups))
   return papers.length === 0 ? null : together(papers)
 }
