@@ -7,7 +7,7 @@ import {
   dutyStatusName,
   periodText,
 } from '@khuyencong/core/follow-up'
-import type { WrittenCell, WrittenTable } from '@khuyencong/office'
+import type { TableToWrite, WrittenCell } from '@khuyencong/office'
 import { tableMaker } from '../tables/headed-table.js'
 import { type Reader, textIn } from '../text/reader.js'
 import { dutySheetWords } from './duty-sheet-messages.js'
@@ -40,15 +40,21 @@ const distinct = (words: readonly (string | null)[]): readonly string[] =>
 
 /**
  * Bảng việc phải làm. / Duties as a table, one a row, the gravest first; in one order, whatever order
- * they came in.
+ * they came in. The rows are made as they are written, so that many duties fit into memory.
  */
 export function dutySheet(
   duties: readonly SheetDuty[],
   book: RuleBook,
   reader: Reader,
-): WrittenTable {
-  const rows = inOrder(duties).map((each) => rowOf(each, book, reader))
-  return tableMaker(dutySheetWords, reader.lang)('name', COLUMNS, rows)
+): TableToWrite {
+  const ordered = [...duties].sort(gravestDutyFirst)
+  const { name, columns } = tableMaker(dutySheetWords, reader.lang)('name', COLUMNS, [])
+  const rows = {
+    *[Symbol.iterator]() {
+      for (const each of ordered) yield rowOf(each, book, reader)
+    },
+  }
+  return { name, columns, rows }
 }
 
 const COLUMNS = [
@@ -72,25 +78,20 @@ const COLUMNS = [
   ['rule', 30],
 ] as const
 
-function inOrder(duties: readonly SheetDuty[]): readonly SheetDuty[] {
-  return duties
-    .map((each) => ({ each, place: placeOf(each) }))
-    .sort((a, b) => (a.place < b.place ? -1 : a.place > b.place ? 1 : 0))
-    .map(({ each }) => each)
+/** By status, holder, last day, rule, duty, period; those that agree in all, by what else they say. */
+function gravestDutyFirst(a: SheetDuty, b: SheetDuty): number {
+  const grave = DUTY_STATUSES.indexOf(a.duty.status) - DUTY_STATUSES.indexOf(b.duty.status)
+  if (grave !== 0) return grave
+  const [one, other] = [placeOf(a), placeOf(b)]
+  for (const [index, text] of one.entries()) {
+    const against = other[index] ?? ''
+    if (text !== against) return text < against ? -1 : 1
+  }
+  return JSON.stringify(a) < JSON.stringify(b) ? -1 : 1
 }
 
-const placeOf = ({ duty, subject }: SheetDuty): string =>
-  JSON.stringify([
-    DUTY_STATUSES.indexOf(duty.status),
-    duty.project ?? '',
-    duty.province ?? '',
-    duty.due ?? '9',
-    duty.rule,
-    duty.duty,
-    duty.period,
-    duty,
-    subject,
-  ])
+const placeOf = ({ duty: { project, province, due, rule, duty, period } }: SheetDuty) =>
+  [project ?? '', province ?? '', due ?? '9', rule ?? '', duty, period ?? ''] as const
 
 function rowOf(
   { duty, subject }: SheetDuty,

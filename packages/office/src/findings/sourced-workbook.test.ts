@@ -32,6 +32,19 @@ it('has the tables, each provision once, and the digests of the packs', async ()
   expect(record.map(([, value]) => value)).toContain(national.digest)
 })
 
+it('takes very many provisions, and rows that are made as they are written', async () => {
+  const rows = {
+    *[Symbol.iterator]() {
+      for (let row = 0; row < 3; row += 1) yield [row]
+    },
+  }
+  const [table] = MADE.tables
+  const many = { ...MADE, tables: [{ ...table, rows }], cited: Array(300_000).fill(CITATION) }
+  const { sheets } = await readXlsx(await sourcedWorkbook(BOOK, many, 'xlsx'))
+  expect(sheets[0]?.rows).toEqual([['Số tiền'], [0], [1], [2]])
+  expect(sheets[1]?.rows).toHaveLength(2)
+})
+
 it('as CSV is the first table, and the same tables give the same bytes', async () => {
   const csv = new TextDecoder().decode(await sourcedWorkbook(BOOK, MADE, 'csv'))
   expect(csv).toBe('Số tiền\r\n5\r\n')

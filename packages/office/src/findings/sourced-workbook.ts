@@ -1,7 +1,8 @@
 import type { Citation, Lang, RuleBook } from '@khuyencong/core'
 import { csvOfTable } from '../writing/csv-table.js'
 import { workbookOfTables } from '../writing/workbook-of-tables.js'
-import type { WrittenCell, WrittenTable } from '../writing/written-table.js'
+import type { TableToWrite } from '../writing/workbook-writer.js'
+import type { WrittenCell } from '../writing/written-table.js'
 import { CitedDocuments } from './cited-documents.js'
 import { recordTable } from './verification-sheet.js'
 
@@ -11,8 +12,8 @@ export interface SourcedTables {
   /** The day it speaks of, `YYYY-MM-DD`. */
   readonly on: string
   readonly lang: Lang
-  /** The sheets; as CSV the first alone. */
-  readonly tables: readonly WrittenTable[]
+  /** The sheets; as CSV the first alone. Rows may be made as they are written. */
+  readonly tables: readonly TableToWrite[]
   /** What the tables cite. */
   readonly cited: Iterable<Citation | null>
   /** What they were made from, for the sheet «Hồ sơ kiểm chứng»: names with their values. */
@@ -47,7 +48,7 @@ export async function sourcedWorkbook(
   const [first] = tables
   if (form === 'csv' && first !== undefined) return csvOfTable(first)
   const documents = new CitedDocuments()
-  documents.add(...cited)
+  for (const each of cited) documents.add(each)
   return workbookOfTables(
     [...tables, documents.table(book, lang), recordTable(about, book, lang)],
     { title, on, lang },

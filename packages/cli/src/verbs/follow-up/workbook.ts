@@ -1,8 +1,8 @@
-import { digestOf } from '@khuyencong/core'
+import { type Citation, digestOf } from '@khuyencong/core'
 import { type FollowUpRecord, periodText } from '@khuyencong/core/follow-up'
 
 import type { WrittenTable } from '@khuyencong/office'
-import { dutySheet } from '../../after-support/duty-sheet.js'
+import { dutySheet, type SheetDuty } from '../../after-support/duty-sheet.js'
 import { recordsNote } from '../../after-support/record-file.js'
 import { followUpWords } from '../../after-support/messages.js'
 import { tableMaker } from '../../tables/headed-table.js'
@@ -34,12 +34,16 @@ export function followUpTables(result: FollowUpResult, reader: Reader): ResultTa
         : [table('unused', UNUSED, unusedRows(unusedRecords, lang))]),
     ],
     paper: () => followUpPaper(result, reader),
-    cited: duties.map(({ duty }) => duty.citation),
+    cited: citedBy(duties),
     about: [
       [word('records'), records === null ? word('notGiven') : records.length],
       ...(records === null ? [] : [[word('recordsDigest'), digestOf(records)] as const]),
     ],
   }
+}
+
+function* citedBy(duties: readonly SheetDuty[]): Generator<Citation | null> {
+  for (const { duty } of duties) yield duty.citation
 }
 
 const COUNTS = [
