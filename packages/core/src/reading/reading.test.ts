@@ -412,6 +412,13 @@ describe('reading by a schema', () => {
       'Dài quá 60 ký tự.',
       'It is longer than 60 characters.',
     ],
+    [
+      { inner: { on: '2'.repeat(21) } },
+      'inner.on',
+      '2'.repeat(21),
+      'Dài quá 20 ký tự.',
+      'It is longer than 20 characters.',
+    ],
     [{ since: 5 }, 'since', '5', 'Cần chữ (trong dấu ngoặc kép).', 'Text (in quotes) is needed.'],
   ])('%j is refused at %s', (parts, at, found, message, messageEn) => {
     expect(bad(parts)).toMatchObject({
