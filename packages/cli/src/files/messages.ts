@@ -231,3 +231,9 @@ const GIVE_PROJECTS = {
   hint: 'Đưa vào kết quả của audit --json, tệp đề án như của audit, hoặc tệp kế hoạch.',
   hintEn: 'Give the output of audit --json, a file of projects as for audit, or a plan.',
 } as const
+
+/** The hint where work records are too many for one file. */
+export const severalWorkFiles = {
+  hint: 'Chia sổ thành nhiều tệp, «id» khác nhau, mỗi tệp một --work.',
+  hintEn: 'Cut the records into several files with ids of their own, one --work each.',
+} as const

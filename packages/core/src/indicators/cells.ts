@@ -48,6 +48,8 @@ type Cells = Map<string, Cell>
  */
 export class IndicatorCells {
   readonly #scopes = new Map<string, { readonly scope: IndicatorScope; readonly cells: Cells }>()
+  /** The scope of the part before: several indicators of one record come one after the other. */
+  #last: { readonly scope: IndicatorScope; readonly cells: Cells } | null = null
 
   /** Adds one part of an indicator; `null` is a part that is not known. */
   add(scope: IndicatorScope, indicator: string, part: Bounds | null): void {
@@ -63,13 +65,20 @@ export class IndicatorCells {
   }
 
   #cellOf(scope: IndicatorScope, indicator: string, distinct: boolean): Cell {
+    if (this.#last?.scope !== scope) this.#last = { scope, cells: this.#cellsOf(scope) }
+    return cellIn(this.#last.cells, indicator, distinct)
+  }
+
+  #cellsOf(scope: IndicatorScope): Cells {
     const key = JSON.stringify([
       ...INDICATOR_DIMENSIONS.map((dimension) => scope[dimension]),
       scope.region ?? null,
     ])
-    const known = this.#scopes.get(key) ?? { scope, cells: new Map<string, Cell>() }
-    this.#scopes.set(key, known)
-    return cellIn(known.cells, indicator, distinct)
+    const known = this.#scopes.get(key)
+    if (known !== undefined) return known.cells
+    const cells: Cells = new Map()
+    this.#scopes.set(key, { scope, cells })
+    return cells
   }
 
   /**

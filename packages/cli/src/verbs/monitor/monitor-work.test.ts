@@ -138,6 +138,13 @@ describe('monitor --work', () => {
     expect(await khuyencong(words)).toMatchObject({ code: 0 })
   })
 
+  it('says how records that are too many for one file can be given', async () => {
+    const large = await home.put('lon.json', { ...RECORDS, title: 'x'.repeat(16_500_000) })
+    const ran = await run('--work', large)
+    expect([ran.code, ran.stdout]).toEqual([2, ''])
+    expect(ran.stderr.replace(/\s+/gu, ' ')).toContain('Chia sổ thành nhiều tệp')
+  })
+
   it.each([
     ['a file that is not there', 'none.json', 'FILE_'],
     ['a file of projects', 'de-an.json', 'UNKNOWN_KEY'],
