@@ -17,7 +17,8 @@ import {
   day,
 } from './index.js'
 import { statedAmount, statedCount, statedPercent } from './monitor.js'
-import { nationalSource, projectWith, sampleBook as book } from './packs/sample-pack.fixture.js'
+import { nationalSource, sampleBook as book } from './packs/sample-pack.fixture.js'
+import { projectWith } from './packs/sample-project.fixture.js'
 
 // Dữ liệu thù địch. / Hostile input: a small corpus, and random texts and values grown from it.
 // Whatever comes in, it is read or refused in words of our own, soon. `KHUYENCONG_FUZZ_SECONDS`

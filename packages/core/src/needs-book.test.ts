@@ -9,7 +9,8 @@ import { monitor } from './monitoring/monitor.js'
 import { allocateBudget } from './planning/allocate.js'
 import { rankProjects } from './planning/rank.js'
 import type { RuleBook } from './packs/rule-book.js'
-import { decideSample, projectWith, sampleNational } from './packs/sample-pack.fixture.js'
+import { sampleNational } from './packs/sample-pack.fixture.js'
+import { decideSample, projectWith } from './packs/sample-project.fixture.js'
 import { scoreRound } from './scoring/score.js'
 
 const question = { on: '2023-06-01', project: projectWith() }

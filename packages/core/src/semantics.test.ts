@@ -14,16 +14,12 @@ import { createRuleBook } from './packs/rule-book.js'
 import {
   bareNational,
   caoBangPack,
-  documentOf,
-  fact,
-  isActivity,
-  level,
-  machineryRule,
   nationalPack,
   provincialPack,
-  ruleOf,
   socTrangPack,
 } from './packs/sample-pack.fixture.js'
+import { documentOf, fact, isActivity, level, ruleOf } from './packs/sample-rule.fixture.js'
+import { machineryRule } from './packs/sample-rules.fixture.js'
 import { type Answer, ANSWERS, join, verdictOf, type TruthValue } from './vocabulary/answers.js'
 
 const pageOf = (name: string): string =>

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { bareNational, level } from '../packs/sample-pack.fixture.js'
+import { bareNational } from '../packs/sample-pack.fixture.js'
+import { level } from '../packs/sample-rule.fixture.js'
 import { createRuleBook } from '../packs/rule-book.js'
 import { acrossName, acrossText, concernedText } from './across-text.js'
 import { ACROSS_CODES, acrossFinding } from './across-finding.js'

@@ -1,7 +1,8 @@
 // Đề án mẫu để rà soát giữa các đề án. / Sample projects of one establishment, for auditing many.
 import type { Question } from '../decision/question.js'
 import type { RuleBook } from '../packs/rule-book.js'
-import { sampleBook, SOC_TRANG, SOC_TRANG_ITEM } from '../packs/sample-pack.fixture.js'
+import { sampleBook } from '../packs/sample-pack.fixture.js'
+import { SOC_TRANG, SOC_TRANG_ITEM } from '../packs/sample-project.fixture.js'
 import type { ProjectInput } from '../project/project-input.js'
 import { auditAcross } from './audit-across.js'
 import type { AcrossFinding } from './across-finding.js'

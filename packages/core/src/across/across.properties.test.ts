@@ -1,7 +1,9 @@
 // Tính chất của rà soát giữa các đề án. / What holds of an audit across projects whatever they are.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bareNational, doubleFundingRule, level, upliftRule } from '../packs/sample-pack.fixture.js'
+import { bareNational } from '../packs/sample-pack.fixture.js'
+import { level } from '../packs/sample-rule.fixture.js'
+import { doubleFundingRule, upliftRule } from '../packs/sample-rules.fixture.js'
 import { createRuleBook } from '../packs/rule-book.js'
 import type { Question } from '../decision/question.js'
 import { asking, brief, foundAcross, type SampleAsk } from './across.fixture.js'

@@ -1,6 +1,8 @@
 // Rà soát giữa các đề án. / What several projects show together, finding by finding.
 import { describe, expect, it } from 'vitest'
-import { bareNational, level, sampleBook, upliftRule } from '../packs/sample-pack.fixture.js'
+import { bareNational, sampleBook } from '../packs/sample-pack.fixture.js'
+import { level } from '../packs/sample-rule.fixture.js'
+import { upliftRule } from '../packs/sample-rules.fixture.js'
 import { createRuleBook } from '../packs/rule-book.js'
 import { asking, brief, foundAcross, MILLION, type SampleAsk, withAsset } from './across.fixture.js'
 import { auditAcross } from './audit-across.js'

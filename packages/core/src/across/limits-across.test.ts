@@ -1,15 +1,7 @@
 // Giới hạn ngoài đề án. / Limits over a year, a programme or all that is ever given.
 import { describe, expect, it } from 'vitest'
-import {
-  bareNational,
-  documentOf,
-  fact,
-  isActivity,
-  level,
-  nationalPack,
-  provincialPack,
-  ruleOf,
-} from '../packs/sample-pack.fixture.js'
+import { bareNational, nationalPack, provincialPack } from '../packs/sample-pack.fixture.js'
+import { documentOf, fact, isActivity, level, ruleOf } from '../packs/sample-rule.fixture.js'
 import { createRuleBook, type RuleBook } from '../packs/rule-book.js'
 import { asking, brief, foundAcross, MILLION, type SampleAsk } from './across.fixture.js'
 

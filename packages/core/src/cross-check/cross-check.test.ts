@@ -20,17 +20,15 @@ import { createRuleBook, type RuleBook } from '../packs/rule-book.js'
 import type { RuleInForce, RuleOnDay } from '../packs/rules-on-day.js'
 import {
   caoBangPack,
-  decideSample,
-  fact,
   hauGiangPack,
   nationalPack,
-  projectWith,
   provincialPack,
-  ruleOf,
   sampleBook,
   sampleNational,
   socTrangPack,
 } from '../packs/sample-pack.fixture.js'
+import { decideSample, projectWith } from '../packs/sample-project.fixture.js'
+import { fact, ruleOf } from '../packs/sample-rule.fixture.js'
 import type { Step } from '../vocabulary/trace.js'
 import type { TruthValue } from '../vocabulary/answers.js'
 

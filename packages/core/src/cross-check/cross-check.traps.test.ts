@@ -20,15 +20,10 @@ import { readRule } from '../packs/read-rules.js'
 import { readProject } from '../project/project.js'
 import { readJson } from '../reading/reading.js'
 import { createRuleBook } from '../packs/rule-book.js'
-import {
-  bareNational,
-  codes,
-  decideSample,
-  machineryRule,
-  newMachineryRule,
-  ruleOf,
-  sampleBook,
-} from '../packs/sample-pack.fixture.js'
+import { bareNational, sampleBook } from '../packs/sample-pack.fixture.js'
+import { codes, decideSample } from '../packs/sample-project.fixture.js'
+import { ruleOf } from '../packs/sample-rule.fixture.js'
+import { machineryRule, newMachineryRule } from '../packs/sample-rules.fixture.js'
 import type { FactValue } from '../vocabulary/trace.js'
 
 type Facts = Readonly<Record<string, unknown>>

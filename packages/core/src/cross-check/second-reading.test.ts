@@ -4,18 +4,14 @@ import { createRuleBook, type RuleBook } from '../packs/rule-book.js'
 import {
   bareNational,
   caoBangPack,
-  decideSample,
-  fact,
-  findingOf,
   hauGiangPack,
-  machineryRule,
   nationalPack,
-  projectWith,
-  ruleOf,
   sampleBook,
   socTrangPack,
-  upliftRule,
 } from '../packs/sample-pack.fixture.js'
+import { decideSample, findingOf, projectWith } from '../packs/sample-project.fixture.js'
+import { fact, ruleOf } from '../packs/sample-rule.fixture.js'
+import { machineryRule, upliftRule } from '../packs/sample-rules.fixture.js'
 import { is, tinyPack, tinyRule, type TinyVersion } from '../packs/tiny-pack.fixture.js'
 import { crossCheck } from './cross-check.js'
 import { decide, type Decision } from '../decision/decide.js'

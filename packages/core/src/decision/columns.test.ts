@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createRuleBook } from '../packs/rule-book.js'
-import { machineryRule, nationalPack } from '../packs/sample-pack.fixture.js'
+import { nationalPack } from '../packs/sample-pack.fixture.js'
+import { machineryRule } from '../packs/sample-rules.fixture.js'
 import { ANSWERS } from '../vocabulary/answers.js'
 import { KhuyenCongError } from '../errors/errors.js'
 import { judgeColumns, PROJECT_VERDICTS } from './columns.js'

@@ -9,14 +9,13 @@ import {
   caoBangPack,
   type Files,
   hauGiangPack,
-  levelOf,
-  NATIONAL_RULES,
   nationalPack,
   nationalSource,
-  projectWith,
   sampleBook,
   socTrangPack,
 } from '../packs/sample-pack.fixture.js'
+import { levelOf, projectWith } from '../packs/sample-project.fixture.js'
+import { NATIONAL_RULES } from '../packs/sample-rules.fixture.js'
 import { definePack } from '../packs/pack.js'
 
 const filesOf = (rules: readonly Record<string, unknown>[]): Files =>

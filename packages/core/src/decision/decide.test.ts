@@ -7,14 +7,8 @@ import { levelsOn } from '../explain/levels.js'
 import { digestOfDecision } from './seal.js'
 import { digestOf } from '../json/digest.js'
 import { createRuleBook } from '../packs/rule-book.js'
-import {
-  decideSample,
-  projectWith,
-  sampleBook,
-  sampleNational,
-  socTrangPack,
-  SOC_TRANG_ITEM,
-} from '../packs/sample-pack.fixture.js'
+import { sampleBook, sampleNational, socTrangPack } from '../packs/sample-pack.fixture.js'
+import { decideSample, projectWith, SOC_TRANG_ITEM } from '../packs/sample-project.fixture.js'
 
 const question = { on: '2023-06-01', project: projectWith() }
 

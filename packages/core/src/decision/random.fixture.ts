@@ -2,7 +2,7 @@
 // valid by construction, crowded at boundaries.
 import fc from 'fast-check'
 import type { ProjectInput } from '../project/project.js'
-import { ruleOf } from '../packs/sample-pack.fixture.js'
+import { ruleOf } from '../packs/sample-rule.fixture.js'
 import type { FactValue } from '../vocabulary/trace.js'
 
 /** How often a property is tried: 300 unless `KHUYENCONG_RUNS` says otherwise. */

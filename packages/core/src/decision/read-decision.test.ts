@@ -6,7 +6,8 @@ import { decide } from './decide.js'
 import { anyDay, anyProject, FEWER } from './random.fixture.js'
 import { readDecision } from './read-decision.js'
 import { jsonSchemas } from '../json-schema/json-schema.js'
-import { decideSample, sampleBook } from '../packs/sample-pack.fixture.js'
+import { sampleBook } from '../packs/sample-pack.fixture.js'
+import { decideSample } from '../packs/sample-project.fixture.js'
 import { KhuyenCongError } from '../errors/errors.js'
 
 type Json = Record<string, unknown>

@@ -12,15 +12,13 @@ import { digestOfDecision } from './seal.js'
 import { createRuleBook } from '../packs/rule-book.js'
 import {
   caoBangPack,
-  decideSample,
   hauGiangPack,
   nationalPack,
-  projectWith,
   sampleBook,
   sampleNational,
-  SOC_TRANG,
   socTrangPack,
 } from '../packs/sample-pack.fixture.js'
+import { decideSample, projectWith, SOC_TRANG } from '../packs/sample-project.fixture.js'
 
 const sample = decideSample()
 const copy = (): Decision => JSON.parse(JSON.stringify(sample)) as Decision

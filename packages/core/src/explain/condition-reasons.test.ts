@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { ConditionSource } from '../conditions/conditions.js'
 import { compileConditionOver } from '../conditions/compile-condition.js'
 import { readCondition } from '../conditions/read-condition.js'
-import { all, any, fact, not } from '../packs/sample-pack.fixture.js'
+import { all, any, fact, not } from '../packs/sample-rule.fixture.js'
 import type { FactValue, Step } from '../vocabulary/trace.js'
 import { reasonsOf } from './condition-reasons.js'
 

@@ -2,7 +2,7 @@ import { EN, VI } from '../vocabulary/wording.fixture.js'
 import { NATIONAL_WORDS } from '../vocabulary/national-words.fixture.js'
 import { describe, expect, it } from 'vitest'
 import { readCondition } from '../conditions/read-condition.js'
-import { all, any, fact, not } from '../packs/sample-pack.fixture.js'
+import { all, any, fact, not } from '../packs/sample-rule.fixture.js'
 import { OPPOSITE_OPERATOR } from '../conditions/operator-names.js'
 import { conditionText } from './condition-words.js'
 

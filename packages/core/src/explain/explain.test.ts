@@ -2,21 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { type Decision, decide } from '../decision/decide.js'
 import { explain } from './explain.js'
 import { createRuleBook } from '../packs/rule-book.js'
-import {
-  all,
-  any,
-  bareNational,
-  decideSample,
-  fact,
-  level,
-  machineryRule,
-  nationalPack,
-  not,
-  projectWith,
-  ruleOf,
-  sampleBook,
-  SOC_TRANG_ITEM,
-} from '../packs/sample-pack.fixture.js'
+import { bareNational, nationalPack, sampleBook } from '../packs/sample-pack.fixture.js'
+import { decideSample, projectWith, SOC_TRANG_ITEM } from '../packs/sample-project.fixture.js'
+import { all, any, fact, level, not, ruleOf } from '../packs/sample-rule.fixture.js'
+import { machineryRule } from '../packs/sample-rules.fixture.js'
 
 const lines = (decision: Decision, lang: 'vi' | 'en' = 'vi', book = sampleBook): string[] =>
   explain(decision, { lang, book }).split('\n')

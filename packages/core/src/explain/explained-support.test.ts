@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { createRuleBook, type RuleBook } from '../packs/rule-book.js'
-import {
-  bareNational,
-  type ItemInput,
-  level,
-  projectWith,
-  sampleBook,
-  SOC_TRANG_ITEM,
-} from '../packs/sample-pack.fixture.js'
+import { bareNational, sampleBook } from '../packs/sample-pack.fixture.js'
+import { type ItemInput, projectWith, SOC_TRANG_ITEM } from '../packs/sample-project.fixture.js'
+import { level } from '../packs/sample-rule.fixture.js'
 import { decide } from '../decision/decide.js'
 import { explanation } from './explanation.js'
 

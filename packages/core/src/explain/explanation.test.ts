@@ -1,16 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { explain } from './explain.js'
 import { explanation } from './explanation.js'
-import {
-  any,
-  bareNational,
-  decideSample,
-  fact,
-  machineryRule,
-  not,
-  ruleOf,
-  sampleBook,
-} from '../packs/sample-pack.fixture.js'
+import { bareNational, sampleBook } from '../packs/sample-pack.fixture.js'
+import { decideSample } from '../packs/sample-project.fixture.js'
+import { any, fact, not, ruleOf } from '../packs/sample-rule.fixture.js'
+import { machineryRule } from '../packs/sample-rules.fixture.js'
 import { createRuleBook } from '../packs/rule-book.js'
 
 const place = {

@@ -2,19 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { levelsOn } from './levels.js'
 import { createRuleBook } from '../packs/rule-book.js'
 import {
-  all,
-  any,
   bareNational,
-  fact,
   hauGiangPack,
-  isActivity,
-  level,
-  not,
   provincialPack,
   sampleBook,
   sampleNational,
   socTrangPack,
 } from '../packs/sample-pack.fixture.js'
+import { all, any, fact, isActivity, level, not } from '../packs/sample-rule.fixture.js'
 
 const of = (book: typeof sampleBook, on: string, province?: string) =>
   levelsOn(book, { on, ...(province !== undefined && { province }) }).map(({ rule, cap }) => [

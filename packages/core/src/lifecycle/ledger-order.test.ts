@@ -3,14 +3,10 @@ import { readLedger } from './ledger.js'
 import { decide } from '../decision/decide.js'
 import type { ProjectInput } from '../project/project.js'
 import { createRuleBook, type RuleBook } from '../packs/rule-book.js'
-import {
-  documentOf,
-  fact,
-  NATIONAL_DOCUMENTS,
-  nationalPack,
-  projectWith,
-  ruleOf,
-} from '../packs/sample-pack.fixture.js'
+import { nationalPack } from '../packs/sample-pack.fixture.js'
+import { projectWith } from '../packs/sample-project.fixture.js'
+import { documentOf, fact, ruleOf } from '../packs/sample-rule.fixture.js'
+import { NATIONAL_DOCUMENTS } from '../packs/sample-rules.fixture.js'
 import { type KhuyenCongError } from '../errors/errors.js'
 
 const CIRCULAR = '36/2013/TT-BCT'

@@ -3,7 +3,9 @@ import { decide } from '../decision/decide.js'
 import { type Ledger, readLedger } from './ledger.js'
 import type { ProjectInput } from '../project/project.js'
 import { createRuleBook, type RuleBook } from '../packs/rule-book.js'
-import { fact, nationalPack, projectWith, ruleOf } from '../packs/sample-pack.fixture.js'
+import { nationalPack } from '../packs/sample-pack.fixture.js'
+import { projectWith } from '../packs/sample-project.fixture.js'
+import { fact, ruleOf } from '../packs/sample-rule.fixture.js'
 
 const cite = (provision: string): object => ({
   citation: { document: '36/2013/TT-BCT', provision },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { day } from '../values/calendar.js'
 import { createRuleBook } from '../packs/rule-book.js'
-import { SAMPLE_REGISTER } from '../packs/sample-pack.fixture.js'
+import { SAMPLE_REGISTER } from '../packs/sample-register.fixture.js'
 import { tinyPack, tinyRule } from '../packs/tiny-pack.fixture.js'
 import { Register } from '../territory/register.js'
 import { regionsOn } from './places.js'

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { KhuyenCongError, type Problem } from '../errors/errors.js'
 import { definePack, type Pack } from './pack.js'
 import { createRuleBook } from './rule-book.js'
-import { sampleNational, SAMPLE_REGISTER, socTrangPack } from './sample-pack.fixture.js'
+import { sampleNational, socTrangPack } from './sample-pack.fixture.js'
+import { SAMPLE_REGISTER } from './sample-register.fixture.js'
 import { is, tinyPack, tinyRule, type TinyVersion } from './tiny-pack.fixture.js'
 
 type Json = Record<string, unknown>

@@ -5,7 +5,7 @@ import type { ProjectItemInput } from '../project/project-input.js'
 import { NATIONAL, NATIONAL_WORDS } from '../vocabulary/national-words.fixture.js'
 import { definePack, type Pack } from './pack.js'
 import { createRuleBook } from './rule-book.js'
-import { SAMPLE_REGISTER } from './sample-pack.fixture.js'
+import { SAMPLE_REGISTER } from './sample-register.fixture.js'
 
 const CITED = { citation: { document: 'QĐ 1', provision: 'Điều 1' }, evidence: 'quoted' }
 const named = (id: string, more: object = {}): object => ({ id, title: id, titleEn: id, ...more })

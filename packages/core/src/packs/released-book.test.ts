@@ -6,7 +6,7 @@ import { sourceOf } from './pack-source.js'
 import { releasedBook } from './released-book.js'
 import { releasedPack } from './released-pack.js'
 import { createRuleBook } from './rule-book.js'
-import { SAMPLE_REGISTER } from './sample-pack.fixture.js'
+import { SAMPLE_REGISTER } from './sample-register.fixture.js'
 
 const CITED = { citation: { document: 'QĐ 1', provision: 'Điều 1' }, evidence: 'quoted' }
 const named = (id: string, more: object = {}): object => ({ id, title: id, titleEn: id, ...more })

@@ -4,16 +4,13 @@ import type { PlanInput } from './plan.js'
 import type { ProjectInput } from '../project/project.js'
 import { createRuleBook, type RuleBook } from '../packs/rule-book.js'
 import {
-  all,
   bareNational,
-  fact,
-  level,
   nationalPack,
-  projectWith,
   provincialPack,
-  ruleOf,
   sampleBook,
 } from '../packs/sample-pack.fixture.js'
+import { projectWith } from '../packs/sample-project.fixture.js'
+import { all, fact, level, ruleOf } from '../packs/sample-rule.fixture.js'
 import { tinyPack } from '../packs/tiny-pack.fixture.js'
 
 // What a plan says beside the money: whom it leaves out, what is provisional, what the authority

@@ -4,14 +4,9 @@ import { compareWithBestScore } from './compare-plan.js'
 import type { PlanInput } from './plan.js'
 import type { ProjectInput } from '../project/project.js'
 import { createRuleBook } from '../packs/rule-book.js'
-import {
-  fact,
-  nationalPack,
-  projectWith,
-  provincialPack,
-  ruleOf,
-  sampleBook,
-} from '../packs/sample-pack.fixture.js'
+import { nationalPack, provincialPack, sampleBook } from '../packs/sample-pack.fixture.js'
+import { projectWith } from '../packs/sample-project.fixture.js'
+import { fact, ruleOf } from '../packs/sample-rule.fixture.js'
 
 type Item = ProjectInput['items'][number]
 const local = (

@@ -3,14 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { ProjectInput } from '../project/project.js'
 import { type Ranking, type RankQuestion, rankProjects } from './rank.js'
 import { createRuleBook } from '../packs/rule-book.js'
-import {
-  all,
-  any,
-  bareNational,
-  fact,
-  provincialPack,
-  ruleOf,
-} from '../packs/sample-pack.fixture.js'
+import { bareNational, provincialPack } from '../packs/sample-pack.fixture.js'
+import { all, any, fact, ruleOf } from '../packs/sample-rule.fixture.js'
 
 const cite = { document: '36/2013/TT-BCT', provision: 'Điều 7' }
 const group = (id: string, when: unknown): unknown => ({ id, title: id, titleEn: id, when })

@@ -5,16 +5,14 @@ import { judge } from '../decision/decide.js'
 import { anyDay, anyProject, anyRules, FEWER, forgetting } from '../decision/random.fixture.js'
 import type { ProjectInput } from '../project/project.js'
 import {
-  all,
   caoBangPack,
-  fact,
   hauGiangPack,
-  level,
   nationalPack,
-  projectWith,
   sampleBook,
   socTrangPack,
 } from '../packs/sample-pack.fixture.js'
+import { projectWith } from '../packs/sample-project.fixture.js'
+import { all, fact, level } from '../packs/sample-rule.fixture.js'
 import type { SupportWithLevel } from '../stages/support-answer.js'
 import { SHAPE_FACTS } from '../vocabulary/shape-facts.js'
 import { wordingOf } from './question-wording.js'

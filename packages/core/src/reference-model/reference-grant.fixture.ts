@@ -1,4 +1,4 @@
-import { conditionOf, factOf, type ReferenceCase } from './reference-facts.fixture.js'
+import { conditionOf, type ReferenceCase } from './reference-facts.fixture.js'
 import {
   dong,
   dongOrNull,
@@ -10,6 +10,7 @@ import {
 } from './written-figures.fixture.js'
 import { identityMissing } from './reference-identity.fixture.js'
 import { partsOf } from './reference-level.fixture.js'
+import { countOf, quantityOf } from './reference-quantity.fixture.js'
 import { type RuleInForceThatDay, rulesThatDay, type WrittenPart } from './written-law.fixture.js'
 
 /** Một phần của mức. / What one part of a level comes to, and what it comes of. */
@@ -212,35 +213,6 @@ export function baseOf({ law, on, item }: ReferenceCase): readonly string[] {
   const activity = law.activities.get(item.activity)
   const version = activity?.versions.find(({ from, to }) => from <= on && (to == null || on <= to))
   return [version?.base ?? 'all'].flat()
-}
-
-/** How many units a part is for: of one unit that nothing counts, as many as the item has. */
-function quantityOf({ per }: WrittenPart, of: ReferenceCase): bigint | null {
-  const units = per === undefined ? [] : [per].flat()
-  const [only] = units
-  if (only === undefined) return 1n
-  if (units.length === 1 && of.law.units.get(only)?.quantity == null)
-    return countOf(only, of) ?? BigInt(of.item.units ?? 1)
-  return units.reduce<bigint | null>((product, unit) => {
-    const count = countOf(unit, of)
-    return product === null || count === null ? null : product * count
-  }, 1n)
-}
-
-/** How many of a unit: a project is one, so is a beneficiary that is named; what is given wins. */
-function countOf(unit: string, of: ReferenceCase): bigint | null {
-  const holder = of.law.units.get(unit)?.heldBy
-  if (holder === 'project') return 1n
-  if (holder === 'beneficiary' && of.item.beneficiary?.id != null) return 1n
-  const given = of.item.quantities?.[unit]
-  return given === undefined ? countedByFact(unit, of) : BigInt(given)
-}
-
-/** How many of a unit the fact says that counts it by itself. */
-export function countedByFact(unit: string, of: ReferenceCase): bigint | null {
-  const fact = of.law.units.get(unit)?.quantity
-  const value = fact == null ? null : factOf(fact, of)
-  return typeof value === 'number' ? BigInt(value) : null
 }
 
 /** Whether what each unit costs is known, and that nobody stands behind two of them. */

@@ -3,11 +3,11 @@ import { note, type ReferenceFinding } from './reference-finding.fixture.js'
 import {
   bothEnds,
   costsOf,
-  countedByFact,
   countsKind,
   type ReferencePart,
   worthOf,
 } from './reference-grant.fixture.js'
+import { countedByFact } from './reference-quantity.fixture.js'
 import { nationalLevelBeside, partsOf } from './reference-level.fixture.js'
 import { dong, dongOrNull, millionthsOfRate, sumOfKnown } from './written-figures.fixture.js'
 import { isNational, type RuleInForceThatDay, type WrittenPart } from './written-law.fixture.js'

@@ -5,12 +5,8 @@ import { Movements } from './money-change.js'
 import { comparePortfolio } from './portfolio.js'
 import type { Vnd } from '../values/money.js'
 import { createRuleBook } from '../packs/rule-book.js'
-import {
-  nationalPack,
-  nationalSource,
-  projectWith,
-  sampleNational,
-} from '../packs/sample-pack.fixture.js'
+import { nationalPack, nationalSource, sampleNational } from '../packs/sample-pack.fixture.js'
+import { projectWith } from '../packs/sample-project.fixture.js'
 
 const book = createRuleBook([sampleNational])
 const [BEFORE, AFTER] = ['2018-05-10', '2018-05-11'] as const

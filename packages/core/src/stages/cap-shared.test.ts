@@ -5,16 +5,15 @@ import { describe, expect, it } from 'vitest'
 import { decide, type Decision } from '../decision/decide.js'
 import type { ProjectInput } from '../project/project.js'
 import { createRuleBook, type RuleBook } from '../packs/rule-book.js'
+import { bareNational } from '../packs/sample-pack.fixture.js'
 import {
-  advanceRule,
-  bareNational,
   findingOf,
   type ItemInput,
-  level,
   SOC_TRANG,
   SOC_TRANG_ITEM,
-  upliftRule,
-} from '../packs/sample-pack.fixture.js'
+} from '../packs/sample-project.fixture.js'
+import { level } from '../packs/sample-rule.fixture.js'
+import { advanceRule, upliftRule } from '../packs/sample-rules.fixture.js'
 
 const MILLION = 1_000_000
 const GRANT = { of: 'cost.machinery', rate: '50%', cap: '300 triệu đồng' }

@@ -1,17 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { decide } from '../decision/decide.js'
 import { createRuleBook, type RuleBook } from '../packs/rule-book.js'
+import { bareNational, sampleBook } from '../packs/sample-pack.fixture.js'
 import {
-  bareNational,
   codes,
   findingOf,
   type ItemInput,
-  level,
-  machineryRule,
   projectWith,
-  sampleBook,
   SOC_TRANG_ITEM,
-} from '../packs/sample-pack.fixture.js'
+} from '../packs/sample-project.fixture.js'
+import { level } from '../packs/sample-rule.fixture.js'
+import { machineryRule } from '../packs/sample-rules.fixture.js'
 
 const million = (amount: number): number => amount * 1_000_000
 const ask = (items: readonly Partial<ItemInput>[], book: RuleBook = sampleBook) =>

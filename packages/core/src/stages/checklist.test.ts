@@ -6,15 +6,9 @@ import { explain } from '../explain/explain.js'
 import { explanation } from '../explain/explanation.js'
 import { type Project, type ProjectInput, readProject, writeProject } from '../project/project.js'
 import { createRuleBook } from '../packs/rule-book.js'
-import {
-  bareNational,
-  type ItemInput,
-  machineryRule,
-  newMachineryRule,
-  projectWith,
-  sampleBook,
-  SOC_TRANG_ITEM,
-} from '../packs/sample-pack.fixture.js'
+import { bareNational, sampleBook } from '../packs/sample-pack.fixture.js'
+import { type ItemInput, projectWith, SOC_TRANG_ITEM } from '../packs/sample-project.fixture.js'
+import { machineryRule, newMachineryRule } from '../packs/sample-rules.fixture.js'
 import type { Day } from '../values/calendar.js'
 import { refuseRulings } from './rulings.js'
 import { KhuyenCongError, type Problem } from '../errors/errors.js'

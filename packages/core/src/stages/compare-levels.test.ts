@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createRuleBook } from '../packs/rule-book.js'
-import {
-  codes,
-  decideSample,
-  findingOf,
-  provincialPack,
-  sampleNational,
-} from '../packs/sample-pack.fixture.js'
+import { provincialPack, sampleNational } from '../packs/sample-pack.fixture.js'
+import { codes, decideSample, findingOf } from '../packs/sample-project.fixture.js'
 
 const localItem = {
   units: 1,

@@ -2,23 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { decide } from '../decision/decide.js'
 import { createRuleBook } from '../packs/rule-book.js'
 import {
-  all,
-  any,
   bareNational,
-  codes,
-  decideSample,
-  fact,
-  findingOf,
-  isActivity,
-  level,
-  machineryRule,
   nationalPack,
-  projectWith,
   provincialPack,
-  ruleOf,
   sampleBook,
   sampleNational,
 } from '../packs/sample-pack.fixture.js'
+import { codes, decideSample, findingOf, projectWith } from '../packs/sample-project.fixture.js'
+import { all, any, fact, isActivity, level, ruleOf } from '../packs/sample-rule.fixture.js'
+import { machineryRule } from '../packs/sample-rules.fixture.js'
 import { verdictOf } from '../vocabulary/answers.js'
 
 const cite = { citation: { document: '45/2012/NĐ-CP', provision: 'Điều 1' }, evidence: 'quoted' }

@@ -5,23 +5,26 @@ import { readProject } from '../project/project.js'
 import { rate } from '../values/money.js'
 import { createRuleBook } from '../packs/rule-book.js'
 import {
-  advanceRule,
   bareNational,
+  nationalPack,
+  provincialPack,
+  sampleBook,
+} from '../packs/sample-pack.fixture.js'
+import {
   codes,
-  counterpartRule,
   decideSample,
-  doubleFundingRule,
-  fact,
   findingOf,
+  projectWith,
+  SOC_TRANG_ITEM,
+} from '../packs/sample-project.fixture.js'
+import { fact, ruleOf } from '../packs/sample-rule.fixture.js'
+import {
+  advanceRule,
+  counterpartRule,
+  doubleFundingRule,
   machineryRule,
   nationalAuthorityRule,
-  nationalPack,
-  projectWith,
-  provincialPack,
-  ruleOf,
-  sampleBook,
-  SOC_TRANG_ITEM,
-} from '../packs/sample-pack.fixture.js'
+} from '../packs/sample-rules.fixture.js'
 import { fundProject, inForceFor } from './funding.js'
 
 const cost = (

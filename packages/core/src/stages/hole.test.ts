@@ -1,17 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { createRuleBook, type RuleBook } from '../packs/rule-book.js'
-import {
-  bareNational,
-  codes,
-  decideSample,
-  fact,
-  findingOf,
-  isActivity,
-  level,
-  type LocalAct,
-  machineryRule,
-  provincialPack,
-} from '../packs/sample-pack.fixture.js'
+import { bareNational, type LocalAct, provincialPack } from '../packs/sample-pack.fixture.js'
+import { codes, decideSample, findingOf } from '../packs/sample-project.fixture.js'
+import { fact, isActivity, level } from '../packs/sample-rule.fixture.js'
+import { machineryRule } from '../packs/sample-rules.fixture.js'
 
 const local = { fund: 'local', approval: { level: 'province' } } as const
 const ACTIVITY = 'advanced-machinery'

@@ -8,12 +8,12 @@ import type { Pack } from '../packs/pack.js'
 import {
   bareNational,
   caoBangPack,
-  level,
-  machineryRule,
-  projectWith,
   sampleNational,
   socTrangPack,
 } from '../packs/sample-pack.fixture.js'
+import { projectWith } from '../packs/sample-project.fixture.js'
+import { level } from '../packs/sample-rule.fixture.js'
+import { machineryRule } from '../packs/sample-rules.fixture.js'
 import { day, daysAfter } from '../values/calendar.js'
 import type { Finding } from '../vocabulary/finding.js'
 

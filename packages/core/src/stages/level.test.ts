@@ -8,23 +8,17 @@ import { createRuleBook } from '../packs/rule-book.js'
 import {
   bareNational,
   caoBangPack,
-  codes,
-  decideSample,
-  fact,
-  findingOf,
   hauGiangPack,
-  isActivity,
   type LocalAct,
-  level,
-  levelOf,
-  machineryRule,
   nationalPack,
   provincialPack,
-  ruleOf,
   sampleBook,
   sampleNational,
   socTrangPack,
 } from '../packs/sample-pack.fixture.js'
+import { codes, decideSample, findingOf, levelOf } from '../packs/sample-project.fixture.js'
+import { fact, isActivity, level, ruleOf } from '../packs/sample-rule.fixture.js'
+import { machineryRule } from '../packs/sample-rules.fixture.js'
 
 const local = { fund: 'local', approval: { level: 'province' } } as const
 const at = (province: string, formerProvince?: string) => ({

@@ -1,15 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { crossCheck } from '../cross-check/cross-check.js'
 import { createRuleBook, type RuleBook } from '../packs/rule-book.js'
-import {
-  decideSample,
-  documentOf,
-  fact,
-  findingOf,
-  provincialPack,
-  ruleOf,
-  sampleNational,
-} from '../packs/sample-pack.fixture.js'
+import { provincialPack, sampleNational } from '../packs/sample-pack.fixture.js'
+import { decideSample, findingOf } from '../packs/sample-project.fixture.js'
+import { documentOf, fact, ruleOf } from '../packs/sample-rule.fixture.js'
 
 const OLD = 'cũ'
 const NEW = 'mới'

@@ -3,7 +3,9 @@ import { crossCheck } from '../cross-check/cross-check.js'
 import { decide, type Decision } from '../decision/decide.js'
 import type { Pack } from '../packs/pack.js'
 import { createRuleBook } from '../packs/rule-book.js'
-import { nationalPack, projectWith, ruleOf } from '../packs/sample-pack.fixture.js'
+import { nationalPack } from '../packs/sample-pack.fixture.js'
+import { projectWith } from '../packs/sample-project.fixture.js'
+import { ruleOf } from '../packs/sample-rule.fixture.js'
 import { is, tinyPack, tinyRule, type TinyVersion } from '../packs/tiny-pack.fixture.js'
 
 const neighbour = {

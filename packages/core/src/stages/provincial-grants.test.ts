@@ -6,7 +6,7 @@ import { explain } from '../explain/explain.js'
 import type { Decision } from '../decision/seal.js'
 import { definePack, type Pack } from '../packs/pack.js'
 import { createRuleBook, type RuleBook } from '../packs/rule-book.js'
-import { SAMPLE_REGISTER } from '../packs/sample-pack.fixture.js'
+import { SAMPLE_REGISTER } from '../packs/sample-register.fixture.js'
 import type { ProjectItemInput } from '../project/project-input.js'
 import { NATIONAL } from '../vocabulary/national-words.fixture.js'
 

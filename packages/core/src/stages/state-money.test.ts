@@ -2,18 +2,15 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decide } from '../decision/decide.js'
 import { createRuleBook } from '../packs/rule-book.js'
+import { bareNational, sampleBook } from '../packs/sample-pack.fixture.js'
 import {
-  bareNational,
   codes,
-  counterpartRule,
-  doubleFundingRule,
   findingOf,
   type ItemInput,
-  machineryRule,
   projectWith,
-  sampleBook,
   SOC_TRANG_ITEM,
-} from '../packs/sample-pack.fixture.js'
+} from '../packs/sample-project.fixture.js'
+import { counterpartRule, doubleFundingRule, machineryRule } from '../packs/sample-rules.fixture.js'
 import type { ProjectInput } from '../project/project.js'
 import type { RuleBook } from '../packs/rule-book.js'
 import type { FindingCode } from '../vocabulary/finding.js'

@@ -13,21 +13,20 @@ import { createRuleBook } from '../packs/rule-book.js'
 import type { Grant } from '../kinds/rule.js'
 import {
   bareNational,
+  nationalPack,
+  provincialPack,
+  sampleBook,
+} from '../packs/sample-pack.fixture.js'
+import {
   codes,
   decideSample,
-  fact,
   findingOf,
   type ItemInput,
-  level,
   levelOf,
-  machineryRule,
-  nationalPack,
   projectWith,
-  provincialPack,
-  ruleOf,
-  sampleBook,
-  upliftRule,
-} from '../packs/sample-pack.fixture.js'
+} from '../packs/sample-project.fixture.js'
+import { fact, level, ruleOf } from '../packs/sample-rule.fixture.js'
+import { machineryRule, upliftRule } from '../packs/sample-rules.fixture.js'
 import { NATIONAL, NATIONAL_WORDS } from '../vocabulary/national-words.fixture.js'
 import { ceilingOf } from './ceiling.js'
 import { levelContext } from './item-situation.js'

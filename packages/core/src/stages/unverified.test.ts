@@ -2,18 +2,20 @@ import { describe, expect, it } from 'vitest'
 import { decide, judge } from '../decision/decide.js'
 import { readLedger } from '../lifecycle/ledger.js'
 import { createRuleBook } from '../packs/rule-book.js'
+import { bareNational } from '../packs/sample-pack.fixture.js'
 import {
-  bareNational,
-  advanceRule,
-  beneficiaryRule,
   decideSample,
-  doubleFundingRule,
   type ItemInput,
-  machineryRule,
-  nationalAuthorityRule,
   projectWith,
   SOC_TRANG_ITEM,
-} from '../packs/sample-pack.fixture.js'
+} from '../packs/sample-project.fixture.js'
+import {
+  advanceRule,
+  beneficiaryRule,
+  doubleFundingRule,
+  machineryRule,
+  nationalAuthorityRule,
+} from '../packs/sample-rules.fixture.js'
 import type { Finding } from '../vocabulary/finding.js'
 
 type Json = Record<string, unknown>

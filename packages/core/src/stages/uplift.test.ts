@@ -1,14 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { decide } from '../decision/decide.js'
 import { createRuleBook } from '../packs/rule-book.js'
-import {
-  bareNational,
-  fact,
-  level,
-  levelOf,
-  projectWith,
-  upliftRule,
-} from '../packs/sample-pack.fixture.js'
+import { bareNational } from '../packs/sample-pack.fixture.js'
+import { levelOf, projectWith } from '../packs/sample-project.fixture.js'
+import { fact, level } from '../packs/sample-rule.fixture.js'
+import { upliftRule } from '../packs/sample-rules.fixture.js'
 
 const uplift = {
   ...upliftRule,

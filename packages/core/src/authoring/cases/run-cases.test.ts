@@ -5,17 +5,9 @@ import { runCases } from './run-cases.js'
 import { day } from '../../values/calendar.js'
 import { definePack, type Pack } from '../../packs/pack.js'
 import { is, tinyPack, tinyRule } from '../../packs/tiny-pack.fixture.js'
-import {
-  all,
-  any,
-  fact,
-  isActivity,
-  NATIONAL_RULES,
-  nationalPack,
-  nationalSource,
-  ruleOf,
-  sampleNational,
-} from '../../packs/sample-pack.fixture.js'
+import { nationalPack, nationalSource, sampleNational } from '../../packs/sample-pack.fixture.js'
+import { all, any, fact, isActivity, ruleOf } from '../../packs/sample-rule.fixture.js'
+import { NATIONAL_RULES } from '../../packs/sample-rules.fixture.js'
 
 const cite = { citation: { document: '45/2012/NĐ-CP', provision: 'Điều 1' }, evidence: 'quoted' }
 const judgeIn = (pack: Pack, id: string, given: Record<string, unknown> = {}, on = '2023-06-01') =>
