@@ -28,3 +28,9 @@ export const paperWords = {
   preparer: ['Người lập', 'Prepared by'],
   head: ['Phụ trách đơn vị', 'Head of the unit'],
 } as const satisfies Record<string, Words>
+
+/** What a terminal shows while a table is read or written. */
+export const tableWords = {
+  reading: ['Đang đọc bảng', 'Reading the table'],
+  writing: ['Đang viết bảng', 'Writing the table'],
+} as const satisfies Record<string, Words>

@@ -2,8 +2,10 @@ import { KhuyenCongError, type RuleBook } from '@khuyencong/core'
 import type { ColumnMap, ImportedFile, RecordKind, TextRow } from '@khuyencong/office'
 import { readBytes, readData, readNamed } from '../files/files.js'
 import type { Call, Options } from '../terminal/io.js'
+import { whileShown } from '../terminal/progress.js'
 import { tell } from '../text/output.js'
-import { tableMessages } from './messages.js'
+import { textIn } from '../text/reader.js'
+import { tableMessages, tableWords } from './messages.js'
 import { keepHeapSmall } from './small-heap.js'
 
 // Spreadsheets are read by @khuyencong/office, which is loaded here and only when it comes to one.
@@ -37,11 +39,9 @@ export async function tableInput(call: Call, book: RuleBook): Promise<TableInput
   const { name, bytes, map } = table
   const sheet = call.options.sheet ?? null
   const { importProjects } = await import('@khuyencong/office')
-  const imported = await importProjects(bytes, name, {
-    book,
-    map,
-    ...(sheet !== null && { sheet }),
-  })
+  const imported = await whileShown(call, textIn(tableWords.reading, call.lang), async () =>
+    importProjects(bytes, name, { book, map, ...(sheet !== null && { sheet }) }),
+  )
   await tell({ ...call, vocabulary: book.vocabulary }, imported.notes)
   return { name, bytes, imported, whole: map.whole }
 }

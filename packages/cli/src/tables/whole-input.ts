@@ -2,7 +2,10 @@ import { isKhuyenCongError, KhuyenCongError, type Problem, type RuleBook } from 
 import type { ImportedRecord, RecordKind } from '@khuyencong/office'
 import { readValue } from '../files/files.js'
 import type { Call } from '../terminal/io.js'
+import { whileShown } from '../terminal/progress.js'
 import { tell } from '../text/output.js'
+import { textIn } from '../text/reader.js'
+import { tableWords } from './messages.js'
 import { isTable, mappedTable, tableInput } from './table-input.js'
 
 /** Dữ liệu của một lệnh. / What a verb is given as one value, JSON or made from the rows of a table. */
@@ -56,11 +59,11 @@ async function recordsOfTable(
   const { name, bytes, map } = table
   const { importRecords } = await import('@khuyencong/office')
   const { sheet } = call.options
-  const { records, notes } = await importRecords(bytes, name, {
-    book,
-    map,
-    ...(sheet !== undefined && { sheet }),
-  })
+  const { records, notes } = await whileShown(
+    call,
+    textIn(tableWords.reading, call.lang),
+    async () => importRecords(bytes, name, { book, map, ...(sheet !== undefined && { sheet }) }),
+  )
   await tell({ ...call, vocabulary: book.vocabulary }, notes)
   refuseBad(records.flatMap(({ problems }) => problems))
   const value = { ...map.whole, [LISTS[kind]]: records.map(({ record }) => record) }

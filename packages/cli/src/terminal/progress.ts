@@ -53,6 +53,23 @@ export function startProgress(
   }
 }
 
+/** Says on a terminal what takes its time, for as long as it does; nothing anywhere else. */
+export async function whileShown<T>(
+  { err, io }: Pick<Call, 'err' | 'io'>,
+  text: string,
+  work: () => Promise<T>,
+): Promise<T> {
+  if (!err.terminal) return work()
+  io.stderr.write(`${text}…`)
+  try {
+    return await work()
+  } finally {
+    io.stderr.write(LINE_ERASED)
+  }
+}
+
+const LINE_ERASED = '\r\u001b[2K'
+
 const barOn = (stream: Screen, size: number | null, unit: string): SingleBar =>
   new SingleBar(
     {

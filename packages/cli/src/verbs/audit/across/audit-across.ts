@@ -5,7 +5,10 @@ import { openBook } from '../../../files/packs.js'
 import { fileSink } from '../../../files/out-file.js'
 import { dayOption } from '../../../judging/judging.js'
 import { writeReport } from '../../../html/write.js'
+import { tableWords } from '../../../tables/messages.js'
+import { keepHeapSmall } from '../../../tables/small-heap.js'
 import type { Call, ExitCode, Options, Verb } from '../../../terminal/io.js'
+import { whileShown } from '../../../terminal/progress.js'
 import { prettyJson } from '../../../text/output.js'
 import { dimensionsOf, groupsJson, groupsText } from '../groups.js'
 import { groupTables } from '../group-sheets.js'
@@ -23,6 +26,7 @@ import { acrossReport } from './report.js'
  */
 export const auditAcrossVerb: Verb = async (call) => {
   refuseOptions(call.options)
+  keepHeapSmall()
   const day = dayOption(call.options.on)
   const { book } = await openBook(call)
   const [across, shown] = [auditAcross(book), shownFindings(call.options, book)]
@@ -70,8 +74,10 @@ async function writeWorkbook(
   const more = groups === null ? [] : groupTables(groups, book, call)
   const sink = await fileSink(file, '--export')
   try {
-    await sink.writeBytes(await acrossWorkbook(findings, audited, book, { lang, form, more }))
-    await sink.commit()
+    await whileShown(call, textIn(tableWords.writing, lang), async () => {
+      await sink.writeBytes(await acrossWorkbook(findings, audited, book, { lang, form, more }))
+      await sink.commit()
+    })
   } catch (error) {
     await sink.abort()
     throw error
