@@ -1,4 +1,4 @@
-import { citationText, type Project, type RuleBook, term } from '@khuyencong/core'
+import { type Citation, citationText, type Project, type RuleBook, term } from '@khuyencong/core'
 import {
   type Duty,
   DUTY_STATUSES,
@@ -22,12 +22,6 @@ export interface DutySubject {
   readonly provinces: readonly string[]
 }
 
-/** A duty with the project it is about; `null` for one of a whole territory. */
-export interface SheetDuty {
-  readonly duty: Duty
-  readonly subject: DutySubject | null
-}
-
 /** What a table shows of a project beside its duties. */
 export const dutySubject = ({ title, items }: Project): DutySubject => ({
   title,
@@ -39,22 +33,59 @@ const distinct = (words: readonly (string | null)[]): readonly string[] =>
   [...new Set(words.filter((word) => word !== null))].sort()
 
 /**
- * Bảng việc phải làm. / Duties as a table, one a row, the gravest first; in one order, whatever order
- * they came in. The rows are made as they are written, so that many duties fit into memory.
+ * Bảng việc phải làm đang lập. / A table of duties as it grows, one a row: the cells alone are kept,
+ * texts that come again once. The gravest stand first; the order they came in has no effect.
  */
-export function dutySheet(
-  duties: readonly SheetDuty[],
-  book: RuleBook,
-  reader: Reader,
-): TableToWrite {
-  const ordered = [...duties].sort(gravestDutyFirst)
-  const { name, columns } = tableMaker(dutySheetWords, reader.lang)('name', COLUMNS, [])
-  const rows = {
-    *[Symbol.iterator]() {
-      for (const each of ordered) yield rowOf(each, book, reader)
-    },
+export class DutyTable {
+  readonly #lines: DutyLine[] = []
+  readonly #texts = new Map<string, WrittenCell>()
+  readonly #cited = new Map<string, Citation>()
+
+  constructor(
+    readonly book: RuleBook,
+    readonly reader: Reader,
+  ) {}
+
+  /** Takes in a duty; `subject`: of its project, `null` for one of a whole territory. */
+  add(duty: Duty, subject: DutySubject | null): void {
+    const { citation } = duty
+    if (citation !== null) this.#cited.set(`${citation.document}\n${citation.provision}`, citation)
+    const cells = rowOf(duty, subject, this.book, this.reader)
+    const rank = DUTY_STATUSES.indexOf(duty.status)
+    this.#lines.push({ rank, cells: cells.map((cell) => this.#once(cell)) })
   }
-  return { name, columns, rows }
+
+  /** One text, or one day, for all that are equal. */
+  #once(cell: WrittenCell): WrittenCell {
+    if (cell === null || typeof cell === 'number') return cell
+    const text = typeof cell === 'string' ? cell : JSON.stringify(cell)
+    const known = this.#texts.get(text)
+    if (known !== undefined) return known
+    this.#texts.set(text, cell)
+    return cell
+  }
+
+  /** The provisions that the duties rest on. */
+  get cited(): Iterable<Citation> {
+    return this.#cited.values()
+  }
+
+  /** The table of what came in so far. */
+  table(): TableToWrite {
+    const lines = [...this.#lines].sort(gravestLineFirst)
+    const make = tableMaker(dutySheetWords, this.reader.lang)
+    return make(
+      'name',
+      COLUMNS,
+      lines.map(({ cells }) => cells),
+    )
+  }
+}
+
+/** A duty as it is kept: how grave it is, and its cells. */
+interface DutyLine {
+  readonly rank: number
+  readonly cells: readonly WrittenCell[]
 }
 
 const COLUMNS = [
@@ -78,23 +109,26 @@ const COLUMNS = [
   ['rule', 30],
 ] as const
 
-/** By status, holder, last day, rule, duty, period; those that agree in all, by what else they say. */
-function gravestDutyFirst(a: SheetDuty, b: SheetDuty): number {
-  const grave = DUTY_STATUSES.indexOf(a.duty.status) - DUTY_STATUSES.indexOf(b.duty.status)
-  if (grave !== 0) return grave
-  const [one, other] = [placeOf(a), placeOf(b)]
-  for (const [index, text] of one.entries()) {
-    const against = other[index] ?? ''
-    if (text !== against) return text < against ? -1 : 1
+/** By status, then by the cells of these columns, then by all of them. */
+const ORDER = ['project', 'place', 'due', 'rule', 'what', 'period'].map((name) =>
+  COLUMNS.findIndex(([column]) => column === name),
+)
+
+function gravestLineFirst(a: DutyLine, b: DutyLine): number {
+  if (a.rank !== b.rank) return a.rank - b.rank
+  for (const column of ORDER) {
+    const [one, other] = [orderText(a.cells[column] ?? null), orderText(b.cells[column] ?? null)]
+    if (one !== other) return one < other ? -1 : 1
   }
-  return JSON.stringify(a) < JSON.stringify(b) ? -1 : 1
+  return JSON.stringify(a.cells) < JSON.stringify(b.cells) ? -1 : 1
 }
 
-const placeOf = ({ duty: { project, province, due, rule, duty, period } }: SheetDuty) =>
-  [project ?? '', province ?? '', due ?? '9', rule ?? '', duty, period ?? ''] as const
+const orderText = (cell: WrittenCell): string =>
+  typeof cell === 'object' && cell !== null && 'day' in cell ? cell.day : String(cell ?? '')
 
 function rowOf(
-  { duty, subject }: SheetDuty,
+  duty: Duty,
+  subject: DutySubject | null,
   book: RuleBook,
   { lang }: Reader,
 ): readonly WrittenCell[] {
@@ -105,7 +139,7 @@ function rowOf(
     duty.project,
     subject?.title ?? null,
     subject?.establishments.join('; ') ?? null,
-    placeText({ duty, subject }, book, lang),
+    placeText(duty, subject, book, lang),
     dutyKindName(kind, lang),
     textIn([duty.title, duty.titleEn], lang),
     period === null ? null : periodText(period, lang),
@@ -123,12 +157,13 @@ function rowOf(
 }
 
 function placeText(
-  { duty, subject }: SheetDuty,
+  { province }: Duty,
+  subject: DutySubject | null,
   { register }: RuleBook,
   lang: Reader['lang'],
 ): string {
   const nameOf = (id: string): string =>
     register?.provinces.find((each) => each.id === id)?.name ?? id
   if (subject !== null) return subject.provinces.map(nameOf).join('; ')
-  return duty.province === null ? textIn(followUpWords.country, lang) : nameOf(duty.province)
+  return province === null ? textIn(followUpWords.country, lang) : nameOf(province)
 }

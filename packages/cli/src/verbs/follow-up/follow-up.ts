@@ -18,7 +18,7 @@ import { readProjectsOfFiles } from '../../tables/projects-of-files.js'
 import { writeExport } from '../../tables/result-export.js'
 import type { Call, ExitCode, Options, Sink, Verb } from '../../terminal/io.js'
 import { jsonLine } from '../../text/output.js'
-import { type DutySubject, dutySubject, type SheetDuty } from '../../after-support/duty-sheet.js'
+import { type DutySubject, dutySubject, DutyTable } from '../../after-support/duty-sheet.js'
 import { OpenDuties } from '../../after-support/open-duties.js'
 import { recordsOf } from '../../after-support/record-file.js'
 import { inspectionMessages } from './inspection-messages.js'
@@ -82,15 +82,15 @@ async function followed(
 ): Promise<FollowUpResult | null> {
   const open = new OpenDuties()
   const json = call.options.json === true ? new JsonOfDuties(call.out, reading.on) : null
-  const kept: SheetDuty[] | null = call.options.export === undefined ? null : []
+  const [table, exported] = [new DutyTable(book, call), call.options.export !== undefined]
   const take = async (duties: readonly Duty[], subject: DutySubject | null): Promise<void> => {
     open.add(duties)
-    for (const duty of duties) kept?.push({ duty, subject })
+    if (exported) for (const duty of duties) table.add(duty, subject)
     await json?.add(duties)
   }
   const read = await readProjectsOfFiles(call, book, async ({ project: given, where }) => {
     const project = readProject(given, where, book)
-    await take(reading.add(project, where), kept === null ? null : dutySubject(project))
+    await take(reading.add(project, where), exported ? dutySubject(project) : null)
   })
   if (read === null) return null
   await take(reading.territories(), null)
@@ -101,7 +101,7 @@ async function followed(
     unread: read.unread,
     unusedRecords,
   })
-  return { on: reading.on, book, read, open, records, duties: kept ?? [], unusedRecords }
+  return { on: reading.on, book, read, open, records, duties: table, unusedRecords }
 }
 
 /** The one document of `--json`, written part by part. */

@@ -1,8 +1,7 @@
-import { type Citation, digestOf } from '@khuyencong/core'
+import { digestOf } from '@khuyencong/core'
 import { type FollowUpRecord, periodText } from '@khuyencong/core/follow-up'
 
 import type { WrittenTable } from '@khuyencong/office'
-import { dutySheet, type SheetDuty } from '../../after-support/duty-sheet.js'
 import { recordsNote } from '../../after-support/record-file.js'
 import { followUpWords } from '../../after-support/messages.js'
 import { tableMaker } from '../../tables/headed-table.js'
@@ -19,7 +18,7 @@ import { dutyCounts } from './summary.js'
  */
 export function followUpTables(result: FollowUpResult, reader: Reader): ResultTables {
   const { lang } = reader
-  const { on, book, duties, records, unusedRecords } = result
+  const { on, duties, records, unusedRecords } = result
   const table = tableMaker(followUpSheetWords, lang)
   const word = (name: keyof typeof followUpSheetWords): string =>
     textIn(followUpSheetWords[name], lang)
@@ -27,23 +26,19 @@ export function followUpTables(result: FollowUpResult, reader: Reader): ResultTa
     title: `${textIn(followUpWords.kind, lang)} · ${word('on')} ${on}`,
     on,
     tables: [
-      dutySheet(duties, book, reader),
+      duties.table(),
       table('summary', COUNTS, countRows(result, reader)),
       ...(unusedRecords.length === 0
         ? []
         : [table('unused', UNUSED, unusedRows(unusedRecords, lang))]),
     ],
     paper: () => followUpPaper(result, reader),
-    cited: citedBy(duties),
+    cited: duties.cited,
     about: [
       [word('records'), records === null ? word('notGiven') : records.length],
       ...(records === null ? [] : [[word('recordsDigest'), digestOf(records)] as const]),
     ],
   }
-}
-
-function* citedBy(duties: readonly SheetDuty[]): Generator<Citation | null> {
-  for (const { duty } of duties) yield duty.citation
 }
 
 const COUNTS = [

@@ -1,7 +1,7 @@
 import { activityName, digestOf, type RuleBook, term } from '@khuyencong/core'
 import type { EstablishmentLedger, FundTotal } from '@khuyencong/core/establishments'
 import type { WrittenCell } from '@khuyencong/office'
-import { dutySheet, type SheetDuty } from '../../after-support/duty-sheet.js'
+import { DutyTable } from '../../after-support/duty-sheet.js'
 import { tableMaker } from '../../tables/headed-table.js'
 import type { ResultTables } from '../../tables/result-export.js'
 import { type Reader, textIn } from '../../text/reader.js'
@@ -20,6 +20,7 @@ type Line = EstablishmentLedger['got'][number]
 export function establishmentWorkbook(result: LedgerResult, reader: Reader): ResultTables {
   const { ledger, book, records, notes } = result
   const word = (name: Word): string => textIn(ledgerSheetWords[name], reader.lang)
+  const owed = owedTable(ledger, book, reader)
   const table = tableMaker(ledgerSheetWords, reader.lang)
   return {
     title: `${word('title')} · ${ledgerTitle(result, reader)}`,
@@ -35,7 +36,7 @@ export function establishmentWorkbook(result: LedgerResult, reader: Reader): Res
         TOTALS,
         ledger.totals.map((line) => totalRow(line, reader)),
       ),
-      { ...dutySheet(owedOf(ledger), book, reader), name: word('owes') },
+      { ...owed.table(), name: word('owes') },
       table(
         'produced',
         PRODUCED,
@@ -48,7 +49,7 @@ export function establishmentWorkbook(result: LedgerResult, reader: Reader): Res
       ),
     ],
     paper: () => ledgerPaper(result, reader),
-    cited: ledger.owes.map(({ citation }) => citation),
+    cited: owed.cited,
     about: [
       [word('establishment'), ledger.beneficiary],
       ...(records === null ? [] : [[word('recordsDigest'), digestOf(records)] as const]),
@@ -156,15 +157,20 @@ const producedRow = (
 ]
 
 /** The duties, each with the project it is about. */
-function owedOf({ owes, got, beneficiary }: EstablishmentLedger): readonly SheetDuty[] {
-  return owes.map((duty) => {
+function owedTable(
+  { owes, got, beneficiary }: EstablishmentLedger,
+  book: RuleBook,
+  reader: Reader,
+): DutyTable {
+  const table = new DutyTable(book, reader)
+  for (const duty of owes) {
     const lines = got.filter(({ project }) => project === duty.project)
     const provinces = lines.map(({ province }) => province).filter((each) => each !== null)
-    const subject = {
+    table.add(duty, {
       title: lines[0]?.title ?? null,
       establishments: [beneficiary],
       provinces: [...new Set(provinces)],
-    }
-    return { duty, subject }
-  })
+    })
+  }
+  return table
 }
