@@ -16,6 +16,7 @@ import { tablesOf } from '../../packs/overlapping-choices.js'
 import { factReader } from '../../project/facts.js'
 import type { FactValue } from '../../vocabulary/trace.js'
 import type { TruthValue } from '../../vocabulary/answers.js'
+import { factName } from '../../vocabulary/wording.js'
 import {
   decidingConditions,
   type PlacedLeaf,
@@ -108,20 +109,27 @@ export function outsideDemands(
   })
 }
 
+/** What a fact is called, in both languages. */
+const namesOf = (fact: string, { vocabulary }: Search): readonly [vi: string, en: string] => [
+  factName(fact, { lang: 'vi', vocabulary }),
+  factName(fact, { lang: 'en', vocabulary }),
+]
+
 /** None where no value of the fact makes the leaf hold, or fail. */
 function leafDemands(asked: Asked, verdict: 'met' | 'unmet'): readonly Demand[] {
   const { leaf, at } = asked.placed
   const values = valuesThatGive(leaf, verdict, asked.search)
   if (values.length === 0) return []
   const [vi, en] = verdict === 'met' ? ['đạt', 'holds'] : ['không đạt', 'fails']
+  const [nameVi, nameEn] = namesOf(leaf.fact, asked.search)
   const compiled = compileCondition(leaf, asked.search.vocabulary)
   const inForce = inDays(asked.version)
   return [
     {
       kind: 'conditions',
       at,
-      text: `«${leaf.fact}» ${vi}`,
-      textEn: `\`${leaf.fact}\` ${en}`,
+      text: `«${nameVi}» ${vi}`,
+      textEn: `\`${nameEn}\` ${en}`,
       met: some((each) => inForce(each) && compiled.test(each.subject) === verdict),
       propose: () => {
         for (const value of values) {
@@ -149,6 +157,7 @@ function thresholdDemands(asked: Asked): readonly Demand[] {
   const { version, placed } = asked
   const { fact, value: threshold } = placed.leaf
   const read = factReader(fact, asked.search.vocabulary)
+  const [nameVi, nameEn] = namesOf(fact, asked.search)
   const inForce = inDays(version)
   const lies = {
     below: (found: FactValue) => found < threshold,
@@ -163,8 +172,8 @@ function thresholdDemands(asked: Asked): readonly Demand[] {
       return {
         kind: 'thresholds',
         at: `${placed.at}.value`,
-        text: `«${fact}» ${vi} ngưỡng ${mark}`,
-        textEn: `\`${fact}\` ${en} ${mark}`,
+        text: `«${nameVi}» ${vi} ngưỡng ${mark}`,
+        textEn: `\`${nameEn}\` ${en} ${mark}`,
         met: some((each) => {
           const found = read(each.subject)
           return inForce(each) && found !== undefined && found !== null && holds(found)

@@ -170,10 +170,10 @@ describe('the boundaries of each way to set a level are asked for', () => {
     const said = gaps.map(({ at, text }) => `${at}: ${text}`)
     const at = 'support/x.json › versions[0].grant.choose'
     for (const gap of [
-      `${at}[0].when: Thiếu tình huống: «beneficiary.totalCapital» đạt.`,
-      `${at}[0].when: Thiếu tình huống: «beneficiary.totalCapital» không đạt.`,
-      `${at}[0].when.value: Thiếu tình huống: «beneficiary.totalCapital» đúng ngưỡng 3.000 triệu đồng.`,
-      `${at}[1].when.all[1]: Thiếu tình huống: «machinery.isNew» không đạt.`,
+      `${at}[0].when: Thiếu tình huống: «tổng nguồn vốn năm trước» đạt.`,
+      `${at}[0].when: Thiếu tình huống: «tổng nguồn vốn năm trước» không đạt.`,
+      `${at}[0].when.value: Thiếu tình huống: «tổng nguồn vốn năm trước» đúng ngưỡng 3.000 triệu đồng.`,
+      `${at}[1].when.all[1]: Thiếu tình huống: «máy móc, thiết bị mới (chưa qua sử dụng)» không đạt.`,
       `${at}: Thiếu tình huống: không trường hợp nào của bảng đạt.`,
     ])
       expect(said).toContain(gap)
