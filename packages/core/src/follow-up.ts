@@ -15,4 +15,5 @@ export type {
   InspectionReason,
   PlannedInspection,
 } from './follow-up/inspection-plan.js'
+export { SAMPLE_RISKS } from './follow-up/sample-risks.js'
 export type { InspectionRisksInput } from './follow-up/risks.js'

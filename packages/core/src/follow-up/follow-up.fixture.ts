@@ -3,7 +3,6 @@ import { createRuleBook, type RuleBook } from '../packs/rule-book.js'
 import type { ProjectInput } from '../project/project.js'
 import type { Duty } from './duty.js'
 import { followUp, type FollowUpQuestion } from './follow-up.js'
-import type { InspectionRisksInput } from './risks.js'
 
 /** A report, an inspection…: what the tests do not look at is filled in. */
 export const part = (id: string, more: object): object => ({
@@ -44,41 +43,3 @@ const line = ({ duty, period, due, status, doneOn, lateDays }: Duty): string =>
   [duty, period ?? '-', due ?? '-', status, ...(doneOn === null ? [] : [doneOn]), lateDays].join(
     ' ',
   )
-
-/** Risk points of the tests. */
-export const SAMPLE_RISKS: InspectionRisksInput = {
-  basis: 'sample',
-  risks: [
-    {
-      id: 'late',
-      title: 'Việc quá hạn (mẫu)',
-      titleEn: 'Something is late (sample)',
-      points: 3,
-      counts: 'late',
-      most: 5,
-    },
-    {
-      id: 'broken',
-      title: 'Cam kết không giữ (mẫu)',
-      titleEn: 'A commitment not kept (sample)',
-      points: 10,
-      counts: 'broken',
-    },
-    {
-      id: 'never-inspected',
-      title: 'Chưa kiểm tra lần nào (mẫu)',
-      titleEn: 'Never inspected (sample)',
-      points: 5,
-      counts: 'never-inspected',
-    },
-    {
-      id: 'money',
-      title: 'Mỗi 100 triệu đồng đề nghị (mẫu)',
-      titleEn: 'Each 100 million đồng asked for (sample)',
-      points: 1,
-      counts: 'money',
-      every: '100 triệu đồng',
-      most: 20,
-    },
-  ],
-}

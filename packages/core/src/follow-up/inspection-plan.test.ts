@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ProjectInput } from '../project/project.js'
-import { bookWith, part, SAMPLE_RISKS } from './follow-up.fixture.js'
+import { bookWith, part } from './follow-up.fixture.js'
+import { SAMPLE_RISKS } from './sample-risks.js'
 import { type InspectionPlan, type InspectionQuestion, planInspections } from './inspection-plan.js'
 
 const book = bookWith({

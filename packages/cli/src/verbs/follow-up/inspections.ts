@@ -4,6 +4,7 @@ import {
   type InspectionPlan,
   type InspectionRisksInput,
   planInspections,
+  SAMPLE_RISKS,
 } from '@khuyencong/core/follow-up'
 import { readValue } from '../../files/files.js'
 import { writeReport } from '../../html/write.js'
@@ -14,7 +15,6 @@ import { prettyJson } from '../../text/output.js'
 import { inspectionsPage } from './inspections-page.js'
 import { inspectionsText } from './inspections-text.js'
 import { inspectionMessages } from './inspection-messages.js'
-import { SAMPLE_RISKS } from './sample-risks.js'
 
 /**
  * Kế hoạch kiểm tra. / `follow-up --plan`: the projects with the most risk points, equal ones drawn

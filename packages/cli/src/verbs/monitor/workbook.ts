@@ -1,7 +1,8 @@
-import { citationText, severityName, term } from '@khuyencong/core'
+import { citationText, term } from '@khuyencong/core'
 import type { Bounds, Figure, Group, Monitored, Ratio } from '@khuyencong/core/monitor'
 import type { WrittenCell, WrittenColumn, WrittenTable } from '@khuyencong/office'
 import type { WorkFile } from '../../files/work-records.js'
+import { figureFindings } from '../../tables/figure-findings.js'
 import { workSources } from '../../tables/work-sources.js'
 import type { Words } from '../../terminal/options.js'
 import type { ResultTables } from '../../tables/result-export.js'
@@ -155,30 +156,16 @@ function targetsTable(found: Monitored, reader: NamingReader): WrittenTable {
 }
 
 /** What does not agree, one finding a row. */
-function findingsTable(found: Monitored, reader: NamingReader): WrittenTable {
-  const { translate, lang } = reader
-  return {
-    name: translate('Phát hiện', 'Findings'),
-    columns: [
-      { heading: translate('Mức độ', 'Severity'), width: 16 },
-      { heading: translate('Mã', 'Code'), width: 24 },
-      { heading: translate('Phạm vi', 'Scope'), width: 36 },
-      { heading: translate('Số thấy', 'Found'), width: 18, format: 'money' },
-      { heading: translate('Số đúng', 'Expected'), width: 18, format: 'money' },
-      { heading: translate('Chênh lệch', 'Difference'), width: 18, format: 'money' },
-      { heading: translate('Nội dung', 'Finding'), width: 70 },
-    ],
-    rows: found.findings.map((each) => [
-      severityName(each.severity, lang),
-      each.code,
-      whereText(each.where, found, reader),
-      each.found,
-      each.expected,
-      each.difference,
-      monitorFindingLine(each, found, reader),
-    ]),
-  }
-}
+const findingsTable = (found: Monitored, reader: NamingReader): WrittenTable =>
+  figureFindings(
+    found.findings.map((each) => ({
+      ...each,
+      of: whereText(each.where, found, reader),
+      text: monitorFindingLine(each, found, reader),
+    })),
+    reader.translate('Phạm vi', 'Scope'),
+    reader,
+  )
 
 const notesTable = (found: Monitored, reader: NamingReader): WrittenTable => ({
   name: reader.translate('Ghi chú', 'Notes'),

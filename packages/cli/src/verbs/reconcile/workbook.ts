@@ -1,7 +1,7 @@
-import { severityName } from '@khuyencong/core'
 import type { Reconciliation } from '@khuyencong/core/monitor'
 import type { WrittenTable } from '@khuyencong/office'
 import type { WorkFile } from '../../files/work-records.js'
+import { figureFindings } from '../../tables/figure-findings.js'
 import { workSources } from '../../tables/work-sources.js'
 import type { ResultTables } from '../../tables/result-export.js'
 import { reconciledWorkLines } from '../../text/work-sums.js'
@@ -70,34 +70,20 @@ function comparedTable(
 }
 
 /** What does not agree, one finding a row. */
-function mismatchTable(
+const mismatchTable = (
   { findings }: Reconciliation,
   report: ReadReport,
   reader: NamingReader,
-): WrittenTable {
-  const { translate, lang } = reader
-  return {
-    name: translate('Phát hiện', 'Findings'),
-    columns: [
-      { heading: translate('Mức độ', 'Severity'), width: 16 },
-      { heading: translate('Mã', 'Code'), width: 24 },
-      { heading: translate('Số liệu', 'Figure'), width: 50 },
-      { heading: translate('Số thấy', 'Found'), width: 20, format: 'money' },
-      { heading: translate('Số đúng', 'Expected'), width: 20, format: 'money' },
-      { heading: translate('Chênh lệch', 'Difference'), width: 20, format: 'money' },
-      { heading: translate('Nội dung', 'Finding'), width: 70 },
-    ],
-    rows: findings.map((each) => [
-      severityName(each.severity, lang),
-      each.code,
-      figureName(each.at, report, reader),
-      each.found,
-      each.expected,
-      each.difference,
-      mismatchText(each, reader).text,
-    ]),
-  }
-}
+): WrittenTable =>
+  figureFindings(
+    findings.map((each) => ({
+      ...each,
+      of: figureName(each.at, report, reader),
+      text: mismatchText(each, reader).text,
+    })),
+    reader.translate('Số liệu', 'Figure'),
+    reader,
+  )
 
 /** What could not be compared and why, and what the parts leave unexplained. */
 function openTable(

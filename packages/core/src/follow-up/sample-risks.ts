@@ -1,6 +1,14 @@
-import type { InspectionRisksInput } from '@khuyencong/core/follow-up'
+import type { InspectionRisksInput } from './risks.js'
 
-/** Điểm rủi ro mẫu. / Risk points for trying it out: a sample, set by no act. */
+/**
+ * Điểm rủi ro mẫu. / Risk points for trying out a plan of inspections: a sample, set by no act.
+ *
+ * @example
+ * ```ts
+ * import { SAMPLE_RISKS } from '@khuyencong/core/follow-up'
+ * SAMPLE_RISKS.basis // => 'sample'
+ * ```
+ */
 export const SAMPLE_RISKS: InspectionRisksInput = {
   basis: 'sample',
   risks: [
