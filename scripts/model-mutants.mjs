@@ -39,8 +39,8 @@ export const MUTANTS = [
   {
     name: 'last-rule-decides',
     file: stages('eligibility'),
-    from: 'answer: graver(all.answer, each.answer)',
-    to: "answer: each.answer === 'met' ? all.answer : each.answer",
+    from: 'all.answer = graver(all.answer, answer)',
+    to: "all.answer = answer === 'met' ? all.answer : answer",
     vi: 'kết luận theo quy định sau cùng, không theo quy định nặng nhất',
     en: 'the last rule decides, not the gravest answer',
   },
@@ -79,8 +79,8 @@ export const MUTANTS = [
   {
     name: 'bound-named',
     file: core('mechanisms/work-out-part'),
-    from: 'bound < (bounds[least] as Vnd)',
-    to: 'bound <= (bounds[least] as Vnd)',
+    from: "['cap', 'atMost', 'cost', 'rate', 'amount']",
+    to: "['amount', 'rate', 'cost', 'atMost', 'cap']",
     vi: 'hai giới hạn bằng nhau: nêu nhầm giới hạn',
     en: 'of two equal bounds the wrong one is named',
   },
@@ -111,8 +111,8 @@ export const MUTANTS = [
   {
     name: 'uplift-of-unread-text',
     file: stages('uplift'),
-    from: "({ evidence }) => evidence !== 'memory'",
-    to: '() => true',
+    from: "(rule.evidence === 'memory') !== unread",
+    to: "(unread && rule.evidence !== 'memory')",
     vi: 'tăng mức theo văn bản chưa ai đọc',
     en: 'money is raised on a text that nobody has seen',
   },
@@ -159,8 +159,8 @@ export const MUTANTS = [
   {
     name: 'over-cost',
     file: stages('state-money'),
-    from: 'if (found - fixedSumsOf(funded) <= cost) return null',
-    to: 'if (found - fixedSumsOf(funded) < cost) return null',
+    from: 'if (found <= cost || found - fixedSumsOf(funded) <= cost) return null',
+    to: 'if (found < cost || found - fixedSumsOf(funded) < cost) return null',
     vi: 'kinh phí nhà nước vừa bằng chi phí bị coi là vượt',
     en: 'State money equal to the cost is held to be above it',
   },

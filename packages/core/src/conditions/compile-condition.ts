@@ -3,7 +3,7 @@ import type { TruthValue } from '../vocabulary/answers.js'
 import type { Vocabulary } from '../vocabulary/open-vocabulary.js'
 import type { ConditionNode, FactValue } from '../vocabulary/trace.js'
 import { LEAF_TESTS } from './leaf-tests.js'
-import { allOf, anyOf, notOf } from './truth-values.js'
+import { both, either, notOf } from './truth-values.js'
 import type { Condition } from './conditions.js'
 
 /**
@@ -51,14 +51,8 @@ export function compileConditionOver<S>(
   const compile = (child: Condition): CompiledCondition<S> =>
     compileConditionOver(child, readerOf, recorded)
   return 'all' in condition
-    ? compileBranch(condition.all.map(compile), 'unmet', (parts) => ({
-        all: parts,
-        verdict: allOf(parts.map((p) => p.verdict)),
-      }))
-    : compileBranch(condition.any.map(compile), 'met', (parts) => ({
-        any: parts,
-        verdict: anyOf(parts.map((p) => p.verdict)),
-      }))
+    ? compileBranch(condition.all.map(compile), 'unmet')
+    : compileBranch(condition.any.map(compile), 'met')
 }
 
 /**
@@ -68,12 +62,21 @@ export function compileConditionOver<S>(
 function compileBranch<S>(
   children: readonly CompiledCondition<S>[],
   decisive: 'met' | 'unmet',
-  show: (parts: readonly ConditionNode[]) => ConditionNode,
 ): CompiledCondition<S> {
   const otherwise: TruthValue = notOf(decisive)
+  const joined = decisive === 'unmet' ? both : either
   return {
     facts: [...new Set(children.flatMap((child) => child.facts))],
-    trace: (subject) => show(children.map((child) => child.trace(subject))),
+    trace: (subject) => {
+      const parts: ConditionNode[] = []
+      let verdict: TruthValue = otherwise
+      for (const child of children) {
+        const part = child.trace(subject)
+        parts.push(part)
+        verdict = joined(verdict, part.verdict)
+      }
+      return decisive === 'unmet' ? { all: parts, verdict } : { any: parts, verdict }
+    },
     test: (subject) => {
       let verdict: TruthValue = otherwise
       for (const child of children) {
@@ -92,6 +95,7 @@ function compileLeaf<S>(
   recorded: RecordForm,
 ): CompiledCondition<S> {
   const test = LEAF_TESTS[operator](value, read)
+  const limit = recorded(fact, value)
   return {
     facts: [fact],
     test,
@@ -100,7 +104,7 @@ function compileLeaf<S>(
       return {
         fact,
         operator,
-        value: recorded(fact, value),
+        value: limit,
         found: found === null ? null : recorded(fact, found),
         verdict: test(subject),
       }

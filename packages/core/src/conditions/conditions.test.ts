@@ -9,7 +9,7 @@ import {
   compileConditionOver,
   missingFacts,
 } from './compile-condition.js'
-import { allOf, anyOf, both, implied, notOf } from './truth-values.js'
+import { allOf, both, either, implied, notOf } from './truth-values.js'
 import { CONDITION_LIMITS, readCondition } from './read-condition.js'
 import { KhuyenCongError, type Problem } from '../errors/errors.js'
 import { readProject } from '../project/project.js'
@@ -50,6 +50,8 @@ const judge = (source: unknown, facts: Readonly<Record<string, FactValue>> = {})
 const SMALL = { fact: 'beneficiary.employees', operator: 'lessThanInclusive', value: 200 }
 const NEW = { fact: 'machinery.isNew', operator: 'equal', value: true }
 const WARD = { fact: 'site.unitKind', operator: 'equal', value: 'ward' }
+
+const anyOf = (values: readonly TruthValue[]): TruthValue => values.reduce(either, 'unmet')
 
 describe('Kleene logic', () => {
   it('all is the verdict nearest to unmet, any the nearest to met, not exchanges the two', () => {

@@ -10,6 +10,7 @@ import { withUnverified } from '../stages/unverified.js'
 import { weaker, weakest } from '../vocabulary/law.js'
 import { boundedFindings } from '../vocabulary/bounded-findings.js'
 import type { Finding } from '../vocabulary/finding.js'
+import { mapOf } from '../values/frozen-list.js'
 import { joined } from '../values/shared-list.js'
 import { type Answer, verdictOf } from '../vocabulary/answers.js'
 import type { ItemDecision, Judgement } from './judgement.js'
@@ -29,7 +30,7 @@ export function judgeProject(
 ): Judgement {
   const subjects = onDay.subjects(project)
   const { items, findings: shared } = applyCommonCaps(
-    subjects.map((subject) => judgeItem(onDay, subject, trace)),
+    mapOf(subjects, (subject) => judgeItem(onDay, subject, trace)),
   )
   const funding = fundProject(project, items)
   const result = resultOfAll(items)
@@ -37,10 +38,10 @@ export function judgeProject(
   const evidence = weaker(weaker(result.evidence, funding.evidence), whole.evidence)
   return {
     on: onDay.day,
-    verdict: verdictOf(items.map(({ answer }) => answer)),
+    verdict: verdictOf(mapOf(items, answerOf)),
     provisional: evidence !== 'quoted',
     evidence,
-    items: items.map(decisionOf),
+    items: mapOf(items, decisionOf),
     funding: funding.funding,
     findings: boundedFindings(
       joined(itemFindings(onDay, items, result, shared, funding), whole.findings),
@@ -94,6 +95,8 @@ function resultOfAll(items: readonly JudgedItem[]): Omit<ItemResult, 'needs'> {
     steps: all.flatMap(({ steps }) => steps),
   }
 }
+
+const answerOf = ({ answer }: JudgedItem): Answer => answer
 
 const decisionOf = ({ subject: { item }, answer, support }: JudgedItem): ItemDecision => ({
   id: item.id,

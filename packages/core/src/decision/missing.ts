@@ -1,5 +1,6 @@
 import { askedFor, type Subject } from '../project/facts.js'
 import type { Need } from '../stages/eligibility.js'
+import { someOf } from '../values/frozen-list.js'
 import { memoize } from '../values/memoize.js'
 import { EMPTY_LIST } from '../values/shared-list.js'
 import type { Vocabulary } from '../vocabulary/open-vocabulary.js'
@@ -10,6 +11,8 @@ interface WaitingItem {
   readonly subject: Subject
   readonly result: { readonly needs: readonly Need[] }
 }
+
+const isWaiting = ({ result }: WaitingItem): boolean => result.needs.length > 0
 
 const ORDER = new WeakMap<Vocabulary, ReadonlyMap<string, number>>()
 
@@ -28,7 +31,7 @@ const orderIn = (vocabulary: Vocabulary): ((fact: string) => number) => {
  * vocabulary.
  */
 export function missingFrom(items: readonly WaitingItem[]): readonly Missing[] {
-  if (items.every(({ result }) => result.needs.length === 0)) return EMPTY_LIST
+  if (!someOf(items, isWaiting)) return EMPTY_LIST
   const byFact = new Map<string, { fact: string; item: string | null; neededBy: Set<string> }>()
   for (const { subject, result } of items)
     for (const need of result.needs)

@@ -1,6 +1,5 @@
 import type { Condition } from '../conditions/conditions.js'
-import type { PlacedTerms } from '../mechanisms/terms-in-grant.js'
-import { termsInGrant } from '../mechanisms/terms-in-grant.js'
+import { type PlacedTerms, placedTerms } from '../mechanisms/placed-terms.js'
 import type { Rule, RuleVersion } from './rule.js'
 import { grantOf } from './version-of-kind.js'
 
@@ -18,7 +17,7 @@ export function levelTerms(
 ): readonly PlacedLevelTerms[] {
   const grant = grantOf(rule, version)
   if (grant === null) return []
-  return termsInGrant(grant).map((placed) => ({
+  return placedTerms(grant).map((placed) => ({
     ...placed,
     path:
       placed.at === '' || placed.at.startsWith('[') ? `grant${placed.at}` : `grant.${placed.at}`,

@@ -7,7 +7,7 @@ import { levelAbove, rateMissing, unitsApart } from './compare-terms.js'
 import { LEVEL, partsOf, readGrant } from './grant.fixture.js'
 import { costReaching } from './cost-reaching.js'
 import type { PartTerms } from './part-terms.js'
-import { termsInGrant } from './terms-in-grant.js'
+import { placedTerms } from './placed-terms.js'
 
 const one = (source: unknown): PartTerms => partsOf(source).parts[0]!
 const words = (lang: 'vi' | 'en'): GrantWords => ({
@@ -208,9 +208,9 @@ describe('the terms in a grant', () => {
         { when: 'second', cap: 6 },
       ],
     })
-    const [, second] = termsInGrant(grant)
+    const [, second] = placedTerms(grant)
     expect([second?.at, second?.when]).toEqual(['choose[1]', 'second'])
     const other = second!.replaced(one({ cap: 7 }))
-    expect(termsInGrant(other).map(({ terms }) => terms.cap)).toMatchObject([{ to: 5 }, { to: 7 }])
+    expect(placedTerms(other).map(({ terms }) => terms.cap)).toMatchObject([{ to: 5 }, { to: 7 }])
   })
 })

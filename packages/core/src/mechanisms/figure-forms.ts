@@ -9,14 +9,15 @@ import { shareForm, sumForm } from './share-and-cap/share-and-cap.js'
 const RATE_FORMS = [shareForm, bandsForm, rateRangeForm] as const
 const SUM_FORMS = [sumForm, referenceForm, sumRangeForm] as const
 
-const byWay = (forms: readonly { readonly way: string }[]): ReadonlyMap<string, unknown> =>
-  new Map(forms.map((form) => [form.way, form]))
-const RATES = byWay(RATE_FORMS)
-const SUMS = byWay(SUM_FORMS)
+/** The form of a way; there are so few that looking through them is the fastest. */
+function formOfWay<F extends { readonly way: string }>(forms: readonly F[], way: string): unknown {
+  for (const form of forms) if (form.way === way) return form
+  return undefined
+}
 
 /** What a rate as read means. */
 export const rateFormOf = ({ way }: GrantRate): RateForm<GrantRate> =>
-  RATES.get(way) as RateForm<GrantRate>
+  formOfWay(RATE_FORMS, way) as RateForm<GrantRate>
 /** What a cap or an amount as read means. */
 export const sumFormOf = ({ way }: GrantCap | GrantAmount): SumForm<GrantCap | GrantAmount> =>
-  SUMS.get(way) as SumForm<GrantCap | GrantAmount>
+  formOfWay(SUM_FORMS, way) as SumForm<GrantCap | GrantAmount>

@@ -4,7 +4,7 @@ import { EMPTY_LIST } from '../values/shared-list.js'
 import { type GrantBranch, openBranches } from './choice/choice.js'
 import type { GrantPart, PartsOfGrant } from './grant-shape.js'
 import type { Situation } from './situation.js'
-import { ceilingOfPart, workOutPart } from './work-out-part.js'
+import { workOutPart } from './work-out-part.js'
 import type { Bound, SupportPart } from './support-part.js'
 
 /**
@@ -52,14 +52,6 @@ export function workOutGrant({ parts }: PartsOfGrant, situation: Situation): Wor
     exact: !undecided && worked.every(({ exact }) => exact),
     boundBy: null,
   }
-}
-
-/** The ceiling of {@link workOutGrant} alone; most levels have one part and no cases. */
-export function ceilingOfGrant(grant: PartsOfGrant, situation: Situation): Vnd | null {
-  const only = grant.parts[0]
-  if (only?.choose === null && grant.parts.length === 1) return ceilingOfPart(only, situation)
-  const worked = workOutGrant(grant, situation)
-  return 'parts' in worked ? worked.ceiling : null
 }
 
 /** A part worked out, or why it is not; `undecided` where it may be a text that nobody has read. */

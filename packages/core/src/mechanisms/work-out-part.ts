@@ -1,4 +1,4 @@
-import type { Vnd } from '../values/money.js'
+import { portionOf, type Rate, times, type Vnd } from '../values/money.js'
 import { someOf } from '../values/frozen-list.js'
 import { formatRate } from '../values/rate-text.js'
 import { EMPTY_LIST } from '../values/shared-list.js'
@@ -23,8 +23,7 @@ export function workOutPart(terms: PartTerms, situation: Situation): SupportPart
   const { range, base, quantity, limits } = known
   const isCap = terms.cap !== null
   const bounds = boundsAt('to', known)
-  const boundBy = lowest(bounds)
-  const ceiling = boundBy === null ? null : bounds[boundBy]
+  const ceiling = leastOf(bounds)
   const part: SupportPart = {
     name: terms.name,
     of: situation.costsOf(terms),
@@ -39,18 +38,17 @@ export function workOutPart(terms: PartTerms, situation: Situation): SupportPart
     atMost: limits,
     ceiling,
     exact: ceiling !== null && isExact(known, situation),
-    boundBy,
+    boundBy: boundWith(ceiling, bounds),
   }
   return isPlain(terms) ? part : { ...part, ...detailsOf(part, known) }
 }
 
-/** The ceiling of {@link workOutPart} alone. */
-export function ceilingOfPart(terms: PartTerms, situation: Situation): Vnd | null {
-  const known = knownOf(terms, situation)
-  if (known === null) return null
-  const bounds = boundsAt('to', known)
-  const boundBy = lowest(bounds)
-  return boundBy === null ? null : bounds[boundBy]
+/** The ceiling of a part that has been worked out, with its cap raised so many times. */
+export function raisedPart(part: SupportPart, capFactor: Rate): Vnd | null {
+  const { cap, quantity, rate, base, byRate, atMost: limits } = part
+  if (cap === null) return part.ceiling
+  const byCap = quantity === null ? null : times(portionOf(cap, capFactor), quantity)
+  return lesser(lesser(byCap, leastLimit(limits)), rate === null ? base : byRate)
 }
 
 /** What is known of a part; `null` where it depends on a level that has no cap that day. */
@@ -123,17 +121,21 @@ function leastLimit(limits: readonly AppliedLimit[]): Vnd | null {
   return limits.length === 0 ? null : (Math.min(...limits.map(({ limit }) => limit)) as Vnd)
 }
 
+/** The lesser of two bounds; `null` does not bound. */
+const lesser = (a: Vnd | null, b: Vnd | null): Vnd | null =>
+  a === null || (b !== null && b < a) ? b : a
+
+/** The least of the bounds; `null` where nothing bounds. A fixed sum that is not known has none. */
+const leastOf = ({ cap, atMost, cost, rate, amount }: Bounds): Vnd | null =>
+  lesser(lesser(lesser(lesser(cap, atMost), cost), rate), amount)
+
 /** The bounds in the order in which they are named where several are equal. */
 const ORDER = ['cap', 'atMost', 'cost', 'rate', 'amount'] as const
 
-/** The bound that is the least; `null` where nothing bounds. A fixed sum that is not known has none. */
-function lowest(bounds: Bounds): Bound | null {
-  let least: Bound | null = null
-  for (const kind of ORDER) {
-    const bound = bounds[kind]
-    if (bound !== null && (least === null || bound < (bounds[least] as Vnd))) least = kind
-  }
-  return least
+/** The bound that is so low. */
+function boundWith(least: Vnd | null, bounds: Bounds): Bound | null {
+  if (least !== null) for (const kind of ORDER) if (bounds[kind] === least) return kind
+  return null
 }
 
 /** Where one thing is not known, or one project cannot tell it, the ceiling is an upper bound. */
@@ -175,7 +177,5 @@ const isLeftToAuthority = ({ rate, cap, amount }: PartTerms): boolean =>
   (amount !== null && sumFormOf(amount).isRange)
 
 function rangeUpTo(to: Vnd, known: Known): Required<Pick<SupportPart, 'range'>> {
-  const bounds = boundsAt('from', known)
-  const least = lowest(bounds)
-  return { range: { from: least === null ? to : (bounds[least] as Vnd), to } }
+  return { range: { from: leastOf(boundsAt('from', known)) ?? to, to } }
 }

@@ -1,6 +1,6 @@
 import { activityOn, type Vocabulary } from '../vocabulary/open-vocabulary.js'
 import type { Day } from '../values/calendar.js'
-import { type Evidence, evidenceOn, inForce, type LegalDocument } from '../vocabulary/law.js'
+import { type Evidence, evidenceOn, inForce } from '../vocabulary/law.js'
 import type { Condition } from '../conditions/conditions.js'
 import { compileCondition, type CompiledCondition } from '../conditions/compile-condition.js'
 import { foldCondition } from '../conditions/fold.js'
@@ -26,7 +26,6 @@ export interface RuleInForce<R extends Rule = Rule> {
   readonly pack: Pack
   readonly rule: R
   readonly version: R['versions'][number]
-  readonly document: LegalDocument | undefined
   readonly evidence: Evidence
   /** What the law leaves unclear here, as it is told to people. */
   readonly gap: VersionOf<'eligibility'>['gap']
@@ -77,6 +76,8 @@ export interface ActivityRules {
   /** Of those, the ones that give an advance, and the ones that say who approves. */
   readonly advances: readonly RuleInForce<FundingRule>[]
   readonly authorities: readonly RuleInForce<FundingRule>[]
+  /** The rules in force that raise levels of the activity. */
+  readonly uplifts: readonly RuleInForce<PriorityRule>[]
   /** The rules in force that say what a kind of project is. */
   readonly definitions: readonly RuleInForce<PriorityRule>[]
   /** The caps of levels to which other levels refer. */
@@ -104,6 +105,7 @@ export function rulesOn(
   const funding = askedIn('funding')
   const conditionRules = [...eligibility, ...funding]
   const fundingInForce = inForceIn(funding)
+  const priorityInForce = inForceIn(priority)
   const words = activityOn(vocabulary, activity, on)
   return {
     base: words?.base ?? ALL_LINES,
@@ -118,7 +120,8 @@ export function rulesOn(
     fundingInForce,
     advances: fundingInForce.filter(({ version }) => version.advance !== null),
     authorities: fundingInForce.filter(({ version }) => version.authority !== null),
-    definitions: inForceIn(priority).filter(({ version }) => version.defines !== null),
+    uplifts: priorityInForce.filter((rule) => raises(rule, activity)),
+    definitions: priorityInForce.filter(({ version }) => version.defines !== null),
     capOf: capsOn(packs, on),
     unverified: new Set(
       inForceIn<Rule>([...conditionRules, ...support, ...priority])
@@ -137,6 +140,9 @@ const rulesOfStage = <S extends RuleStage>(
   packs.flatMap((pack) =>
     pack.rules.flatMap((rule) => (formOf(rule).stage === stage ? (find(pack, rule) ?? []) : [])),
   ) as unknown as ActivityRules[S]
+
+const raises = ({ version: { uplift } }: RuleInForce<PriorityRule>, activity: string): boolean =>
+  uplift !== null && uplift.except?.includes(activity) !== true
 
 const ALL_LINES: readonly string[] = ['all']
 
@@ -176,7 +182,6 @@ export function ruleOn(pack: Pack, rule: Rule, on: Day, activity: string): RuleO
     pack,
     rule,
     version,
-    document,
     evidence: evidenceOn(version, document, on),
     gap: gapOf(rule, version),
     when: version.when === null ? null : compiled(version.when, pack),

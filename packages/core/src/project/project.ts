@@ -64,7 +64,10 @@ export interface Worded {
  */
 export function readProject(input: unknown, where = 'project', words?: Worded): Project {
   const vocabulary = words?.vocabulary ?? null
-  if (isReadProject(input)) return inWordsOf(input, vocabulary, where)
+  if (isReadProject(input))
+    return vocabulary === null || wordsOf(input) === vocabulary
+      ? input
+      : inWordsOf(input, vocabulary, where)
   const project = readShape(input, vocabulary, where)
   refuseDuplicates(
     project.items.map((item) => item.id),
@@ -100,9 +103,8 @@ function plainOrNothing(input: unknown, where: string): unknown {
   }
 }
 
-/** A project that has been read before, in other words where they differ. */
-function inWordsOf(project: Project, vocabulary: Vocabulary | null, where: string): Project {
-  if (vocabulary === null || wordsOf(project) === vocabulary) return project
+/** A project that has been read before in other words. */
+function inWordsOf(project: Project, vocabulary: Vocabulary, where: string): Project {
   const known = memoize(REREAD, project, () => new WeakMap<Vocabulary, Project>())
   return memoize(known, vocabulary, () => {
     const written = readAs(Project, writeProject(project), where)

@@ -1,7 +1,10 @@
-import type { PartsOfGrant } from '../mechanisms/grant-shape.js'
-import { ceilingOfGrant, workOutGrant, type WorkedGrant } from '../mechanisms/work-out-grant.js'
+import type { GrantPart, PartsOfGrant } from '../mechanisms/grant-shape.js'
+import { workOutGrant, type WorkedGrant } from '../mechanisms/work-out-grant.js'
+import { raisedPart } from '../mechanisms/work-out-part.js'
 import type { Subject } from '../project/facts.js'
+import { someOf } from '../values/frozen-list.js'
 import type { Rate, Vnd } from '../values/money.js'
+import { sumOver } from '../values/sums.js'
 import { ItemSituation, type LevelContext } from './item-situation.js'
 
 /** A level as it comes to for an item, where the act sets one for the case. */
@@ -22,10 +25,21 @@ export const ceilingOf = (
   context: LevelContext,
 ): WorkedGrant => workOutGrant(grant, new ItemSituation(subject, context))
 
-/** What a level comes to with every cap raised so many times; `null` where that is not known. */
-export const raisedCeilingOf = (
+/**
+ * What a level that has been worked out comes to with every cap raised so many times; `null` where
+ * that is not known. A part that depends on the case is chosen again.
+ */
+export function raisedCeilingOf(
   grant: PartsOfGrant,
+  { parts }: LevelCeiling,
+  capFactor: Rate,
   subject: Subject,
   context: LevelContext,
-  capFactor: Rate,
-): Vnd | null => ceilingOfGrant(grant, new ItemSituation(subject, context, capFactor))
+): Vnd | null {
+  if (!someOf(grant.parts, dependsOnCase))
+    return sumOver(parts, (part) => raisedPart(part, capFactor))
+  const worked = workOutGrant(grant, new ItemSituation(subject, context, capFactor))
+  return 'parts' in worked ? worked.ceiling : null
+}
+
+const dependsOnCase = ({ choose }: GrantPart): boolean => choose !== null

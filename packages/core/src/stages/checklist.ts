@@ -12,10 +12,10 @@ import { EMPTY_LIST } from '../values/shared-list.js'
  * its rule and its text, so that an answer stays with the question it was given to, wherever the
  * question stands; who rewrites a question asks it again.
  */
-export function checklist(rule: RuleInForce, { item, project }: Subject): readonly ToVerify[] {
+export function checklist(rule: RuleInForce, subject: Subject): readonly ToVerify[] {
   const questions = questionsOf(rule.version)
   if (questions.length === 0) return EMPTY_LIST
-  return questions.map((question) => answeredLine(rule.id, question, { item, project }))
+  return questions.map((question) => answeredLine(rule.id, question, subject))
 }
 
 /** A question about an item, with the answer that the project gives to it. */

@@ -48,7 +48,7 @@ export function countFindings(
   const { quantities, id } = subject.item
   if (quantities === null) return EMPTY_LIST
   const situation = new ItemSituation(subject, rules)
-  const units = termsInGrant(grant).flatMap(({ terms: { per, atMost } }) => [
+  const units = termsInGrant(grant).flatMap(({ per, atMost }) => [
     ...per,
     ...atMost.flatMap((limit) => limit.per ?? []),
   ])
@@ -70,7 +70,7 @@ export function costFindings(
   const { costs } = item
   if (costs === null || parts.some(({ base, amount }) => base !== 0 || amount !== null))
     return EMPTY_LIST
-  const terms = termsInGrant(grant).map((placed) => placed.terms)
+  const terms = termsInGrant(grant)
   if (costs.some((line) => terms.some((each) => countsFor(each, rules, line)))) return EMPTY_LIST
   const declared = sum(costs.map(({ amount }) => amount ?? NO_MONEY))
   const of = [...new Set(parts.flatMap((part) => part.of))]

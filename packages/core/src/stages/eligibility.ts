@@ -16,7 +16,7 @@ import type {
 import type { Step, ToVerify } from '../vocabulary/trace.js'
 import { type Finding, findingUnder } from '../vocabulary/finding.js'
 import { EMPTY_LIST, joined } from '../values/shared-list.js'
-import { type Answer, graver } from '../vocabulary/answers.js'
+import { type Answer, graver, type TruthValue } from '../vocabulary/answers.js'
 
 /** A fact someone must supply, and the rule that waits for it. */
 export interface Need {
@@ -36,6 +36,16 @@ export interface ItemEligibility {
   readonly evidence: Evidence
 }
 
+/** An eligibility while the rules are asked, one after the other. */
+interface Gathered extends ItemEligibility {
+  answer: Answer
+  readonly steps: Step[]
+  findings: readonly Finding[]
+  needs: readonly Need[]
+  readonly toVerify: ToVerify[]
+  evidence: Evidence
+}
+
 /**
  * Xét điều kiện một hạng mục. / Joins every rule that applies to an item; the gravest answer
  * wins.
@@ -47,13 +57,29 @@ export interface ItemEligibility {
 export function checkItem(rules: ActivityRules, subject: Subject, trace: boolean): ItemEligibility {
   const provision = provisionOf(rules, subject)
   const { answer } = provision
-  let all =
-    answer === 'met' ? MET.quoted : withAnswer(answer, stepsWithout(provision, subject, trace))
-  for (const rule of trace ? rules.conditionRules : rules.deciding)
-    all = merged(all, checkRule(rule, subject, trace))
-  return answer === 'not-in-force'
-    ? { ...all, findings: joined(all.findings, [noProvision(provision, subject, rules)]) }
-    : all
+  const all: Gathered = {
+    answer,
+    steps: [],
+    findings: EMPTY_LIST,
+    needs: EMPTY_LIST,
+    toVerify: [],
+    evidence: 'quoted',
+  }
+  if (trace) traceRules(rules, subject, provision, all)
+  else for (const rule of rules.deciding) checkRule(rule, subject, all)
+  if (answer === 'not-in-force')
+    all.findings = joined(all.findings, [noProvision(provision, subject, rules)])
+  return all
+}
+
+function traceRules(
+  { conditionRules }: ActivityRules,
+  subject: Subject,
+  { answer, rule: unanswered }: Provision,
+  all: Gathered,
+): void {
+  if (answer !== 'met') all.steps.push(stepWithoutAnswer(unanswered, subject.item.id, answer))
+  for (const rule of conditionRules) traceRule(rule, subject, all)
 }
 
 /**
@@ -77,13 +103,20 @@ export function ruleAnswer(rule: RuleOnDay, subject: Subject): Answer | null {
     return inJurisdiction === 'met' && rule.answer === 'not-encoded' && mayApply(rule, subject)
       ? 'not-encoded'
       : null
-  const { whenForActivity, requireForActivity, require } = rule
-  const applies =
-    whenForActivity === null ? inJurisdiction : both(inJurisdiction, whenForActivity.test(subject))
+  const applies = inScope(rule, inJurisdiction, subject)
   if (applies === 'unmet') return null
+  const { requireForActivity, require } = rule
   const required = requireForActivity ?? require
   return required === null ? 'met' : implied(applies, required.test(subject))
 }
+
+/** Whether a rule in force concerns an item of a place it may govern. */
+const inScope = (
+  { whenForActivity }: RuleInForce,
+  inJurisdiction: TruthValue,
+  subject: Subject,
+): TruthValue =>
+  whenForActivity === null ? inJurisdiction : both(inJurisdiction, whenForActivity.test(subject))
 
 /** Whether a rule not encoded yet may apply: its first encoded version does not exclude it. */
 export function mayApply(rule: RuleWithoutAnswer, subject: Subject): boolean {
@@ -91,53 +124,58 @@ export function mayApply(rule: RuleWithoutAnswer, subject: Subject): boolean {
   return rule.scope === null || rule.scope.test(subject) !== 'unmet'
 }
 
-/** An answer with nothing more to say; most rules have no more, so they share it. */
-const withAnswer = (
-  answer: Answer,
-  steps: readonly Step[] = EMPTY_LIST,
-  evidence: Evidence = 'quoted',
-): ItemEligibility => ({
-  answer,
-  steps,
-  findings: EMPTY_LIST,
-  needs: EMPTY_LIST,
-  toVerify: EMPTY_LIST,
-  evidence,
-})
-
-const MET: Readonly<Record<Evidence, ItemEligibility>> = {
-  quoted: withAnswer('met'),
-  secondary: withAnswer('met', EMPTY_LIST, 'secondary'),
-  memory: withAnswer('met', EMPTY_LIST, 'memory'),
+/** What one rule says of an item, without its reasons. */
+function checkRule(rule: RuleOnDay, subject: Subject, all: Gathered): void {
+  const answer = ruleAnswer(rule, subject)
+  if (answer !== null) addTo(all, rule, subject, answer)
 }
 
-const stepsWithout = (
-  { answer, rule }: Provision,
-  { item }: Subject,
-  trace: boolean,
-): readonly Step[] =>
-  trace && answer !== 'met' ? [stepWithoutAnswer(rule, item.id, answer)] : EMPTY_LIST
-
-/** What one rule says of an item: its answer, and what follows from it. */
-function checkRule(rule: RuleOnDay, subject: Subject, trace: boolean): ItemEligibility {
-  const answer = ruleAnswer(rule, subject)
-  if (answer === null) return trace ? otherProgramme(rule, subject) : MET.quoted
-  if (rule.answer !== 'in-force')
-    return withAnswer(answer, stepsWithout({ answer, rule }, subject, trace))
-  const item = subject.item.id
-  const evidence = restsOn(rule, answer) ? rule.evidence : 'quoted'
-  if (!trace && answer === 'met' && rule.gap === null) return MET[evidence]
-  return {
-    answer,
-    steps: trace ? stepsOf(rule, subject, answer) : EMPTY_LIST,
-    findings: findingsOf(rule, item, answer),
-    needs:
-      answer === 'unknown'
-        ? factsToAsk(rule, subject).map((fact) => ({ fact, item, rule: rule.id }))
-        : EMPTY_LIST,
-    toVerify: trace ? checklist(rule, subject) : EMPTY_LIST,
-    evidence,
+/** What one rule says of an item, with each condition as it was judged. */
+function traceRule(rule: RuleOnDay, subject: Subject, all: Gathered): void {
+  if (rule.answer !== 'in-force') {
+    const answer = ruleAnswer(rule, subject)
+    if (answer === null) return
+    addTo(all, rule, subject, answer)
+    all.steps.push(stepWithoutAnswer(rule, subject.item.id, answer))
+    return
   }
+  const inJurisdiction = governs(rule, subject)
+  const applies =
+    inJurisdiction === 'unmet' ? inJurisdiction : inScope(rule, inJurisdiction, subject)
+  if (applies === 'unmet') {
+    if (isOtherProgramme(rule, subject) && rule.whenForActivity?.test(subject) !== 'unmet')
+      addLines(all, rule, subject)
+    return
+  }
+  const required = rule.require === null ? null : rule.require.trace(subject)
+  const answer = required === null ? 'met' : implied(applies, required.verdict)
+  if (required !== null) {
+    const parts = rule.when === null ? [required] : [rule.when.trace(subject), required]
+    all.steps.push(stepOf(rule, subject.item.id, 'eligibility', answer, parts))
+  }
+  addLines(all, rule, subject)
+  addTo(all, rule, subject, answer)
+}
+
+function addLines({ toVerify }: Gathered, rule: RuleInForce, subject: Subject): void {
+  const lines = checklist(rule, subject)
+  if (lines.length === 0) return
+  for (const line of lines) toVerify.push(line)
+}
+
+/** What follows from the answer of a rule, beside its step. */
+function addTo(all: Gathered, rule: RuleOnDay, subject: Subject, answer: Answer): void {
+  all.answer = graver(all.answer, answer)
+  if (rule.answer !== 'in-force') return
+  if (restsOn(rule, answer)) all.evidence = weaker(all.evidence, rule.evidence)
+  if (answer === 'met' && rule.gap === null) return
+  const item = subject.item.id
+  all.findings = joined(all.findings, findingsOf(rule, item, answer))
+  if (answer === 'unknown')
+    all.needs = joined(
+      all.needs,
+      factsToAsk(rule, subject).map((fact) => ({ fact, item, rule: rule.id })),
+    )
 }
 
 /**
@@ -147,29 +185,6 @@ function checkRule(rule: RuleOnDay, subject: Subject, trace: boolean): ItemEligi
  */
 const restsOn = ({ rule, require }: RuleInForce, answer: Answer): boolean =>
   require !== null && (rule.kind === 'eligibility' || answer === 'unmet')
-
-/**
- * The checklist of another support programme of the place, such as one for craft villages: asked
- * where the national fund pays too, so that one cost is not paid by both.
- */
-function otherProgramme(rule: RuleOnDay, subject: Subject): ItemEligibility {
-  return rule.answer === 'in-force' &&
-    isOtherProgramme(rule, subject) &&
-    rule.whenForActivity?.test(subject) !== 'unmet'
-    ? { ...MET.quoted, toVerify: checklist(rule, subject) }
-    : MET.quoted
-}
-
-function stepsOf(rule: RuleInForce, subject: Subject, answer: Answer): readonly Step[] {
-  return rule.require === null
-    ? EMPTY_LIST
-    : [
-        stepOf(rule, subject.item.id, 'eligibility', answer, [
-          ...scopeOf(rule, subject),
-          rule.require.trace(subject),
-        ]),
-      ]
-}
 
 function findingsOf(rule: RuleInForce, item: string, answer: Answer): readonly Finding[] {
   const gap =
@@ -188,19 +203,4 @@ function factsToAsk(rule: RuleInForce, subject: Subject): readonly string[] {
   return first.length > 0 || rule.require === null
     ? first
     : missingFacts(rule.require.trace(subject))
-}
-
-/** What two checks say together; most say only that a rule is met, and share their results. */
-function merged(all: ItemEligibility, each: ItemEligibility): ItemEligibility {
-  const evidence = weaker(all.evidence, each.evidence)
-  if (each === MET[each.evidence])
-    return evidence === all.evidence ? all : all === MET[all.evidence] ? each : { ...all, evidence }
-  return {
-    answer: graver(all.answer, each.answer),
-    steps: joined(all.steps, each.steps),
-    findings: joined(all.findings, each.findings),
-    needs: joined(all.needs, each.needs),
-    toVerify: joined(all.toVerify, each.toVerify),
-    evidence,
-  }
 }

@@ -1,7 +1,7 @@
 import type { Subject } from '../project/facts.js'
-import { type Evidence, weaker } from '../vocabulary/law.js'
+import { type Evidence, weaker, weakest } from '../vocabulary/law.js'
 import { type Rate, portionOf, type Vnd } from '../values/money.js'
-import { NO_MONEY, addKnown, sum, sumOver } from '../values/sums.js'
+import { NO_MONEY, addKnown, sumOfTwo, sumOver } from '../values/sums.js'
 import type { Project, ProjectItem } from '../project/project.js'
 import type { ActivityRules } from '../packs/rules-on-day.js'
 import { type Finding, finding, findingUnder } from '../vocabulary/finding.js'
@@ -65,31 +65,34 @@ export function fundProject(project: Project, items: readonly ItemWithSupport[])
     const paid = advanceOf(item)
     advance = addKnown(advance, paid?.amount ?? null)
     evidence = weaker(evidence, paid?.evidence ?? 'quoted')
-    for (const problem of checkMoney(item, money, index)) {
-      findings = joined(findings, [problem.finding])
-      evidence = weaker(evidence, problem.evidence)
-    }
+    const problems = checkMoney(item, money, index)
+    if (problems.length === 0) continue
+    findings = joined(
+      findings,
+      problems.map((problem) => problem.finding),
+    )
+    evidence = weaker(evidence, weakest(problems.map((problem) => problem.evidence)))
   }
   return { funding: fundingOf(project, advance), findings, evidence }
 }
 
 function fundingOf({ items }: Project, max: Vnd | null): Funding {
-  return {
-    total: sumOver(items, costOf),
-    national: sumOver(items, REQUESTED_FROM.national),
-    local: sumOver(items, REQUESTED_FROM.local),
-    other: sumOver(items, REQUESTED_FROM.other),
-    counterpart: sumOver(items, REQUESTED_FROM.counterpart),
-    advance: { max },
+  let total: Vnd | null = NO_MONEY
+  let national: Vnd | null = NO_MONEY
+  let local: Vnd | null = NO_MONEY
+  let other: Vnd | null = NO_MONEY
+  let counterpart: Vnd | null = NO_MONEY
+  // eslint-disable-next-line @typescript-eslint/prefer-for-of -- a frozen list: frozen-list.ts
+  for (let index = 0; index < items.length; index += 1) {
+    const item = items[index] as ProjectItem
+    const { requested } = item
+    total = addKnown(total, costOf(item))
+    national = addKnown(national, requested?.national ?? null)
+    local = addKnown(local, requested?.local ?? null)
+    other = addKnown(other, requested?.other ?? null)
+    counterpart = addKnown(counterpart, requested?.counterpart ?? null)
   }
-}
-
-/** What an item asks of each source. */
-const REQUESTED_FROM = {
-  national: ({ requested }: ProjectItem) => requested?.national ?? null,
-  local: ({ requested }: ProjectItem) => requested?.local ?? null,
-  other: ({ requested }: ProjectItem) => requested?.other ?? null,
-  counterpart: ({ requested }: ProjectItem) => requested?.counterpart ?? null,
+  return { total, national, local, other, counterpart, advance: { max } }
 }
 
 /** The whole cost of an item, `null` where a line is not known. */
@@ -163,12 +166,10 @@ function checkSources(
   const { item } = funded.subject
   if (cost === null || item.requested === null) return null
   const { national, local, other, counterpart } = item.requested
-  const sources = sum([
-    national ?? NO_MONEY,
-    local ?? NO_MONEY,
-    other ?? NO_MONEY,
-    counterpart ?? NO_MONEY,
-  ])
+  const sources = sumOfTwo(
+    sumOfTwo(national ?? NO_MONEY, local ?? NO_MONEY),
+    sumOfTwo(other ?? NO_MONEY, counterpart ?? NO_MONEY),
+  )
   const whole = national !== null && local !== null && other !== null && counterpart !== null
   if (sources > cost)
     return overCost && !whole

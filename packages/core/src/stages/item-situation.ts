@@ -82,9 +82,10 @@ export class ItemSituation implements Situation, MissingFactSource {
   /** A quantity that the project gives wins over the fact that counts the unit by itself. */
   given(unit: string): number | null {
     const { item } = this.#subject
-    const holder = this.#holderOf(unit)
+    const known = this.#unit(unit)
+    const holder = known?.heldBy
     if (holder === 'project' || (holder === 'beneficiary' && beneficiaryOf(item) !== null)) return 1
-    return item.quantities?.[unit] ?? this.countedBy(unit)
+    return item.quantities?.[unit] ?? (known?.quantity == null ? null : this.countedBy(unit))
   }
 
   /** How many of a unit the fact says that counts it by itself. */

@@ -27,7 +27,7 @@ export function limitLines(rule: RuleInForce, grant: Grant, subject: Subject): r
 const QUESTIONS = new WeakMap<Grant, readonly ChecklistQuestion[]>()
 
 function questionsOn(grant: Grant, vocabulary: Vocabulary): readonly ChecklistQuestion[] {
-  const texts = termsInGrant(grant).flatMap(({ terms }) => textsOf(terms, vocabulary))
+  const texts = termsInGrant(grant).flatMap((terms) => textsOf(terms, vocabulary))
   const byText = new Map(texts.map(([text, textEn]) => [text, textEn]))
   return [...byText].map(([text, textEn]) => ({ key: questionKey(text), text, textEn }))
 }

@@ -9,7 +9,7 @@ import type { TruthValue } from '../vocabulary/answers.js'
 import { encodedGrant } from '../kinds/version-of-kind.js'
 import type { AppliedLimit } from '../mechanisms/limits/limits.js'
 import type { SupportPart } from '../mechanisms/support-part.js'
-import { type Shared, sharedBy } from './sharers.js'
+import { type Shared, sharedBy, sharesWithNobody } from './sharers.js'
 import type { Level } from './level.js'
 import type { ItemWithSupport } from './money-rule.js'
 import type { SupportWithLevel } from './support-answer.js'
@@ -33,6 +33,7 @@ export interface SharedCaps<T> {
  * what they may get is counted in the order of their ids until the cap is used up.
  */
 export function applyCommonCaps<T extends ItemAtCap>(items: readonly T[]): SharedCaps<T> {
+  if (sharesWithNobody(items)) return { items, findings: EMPTY_LIST }
   const groups = groupsOf(items)
   if (groups.length === 0) return { items, findings: EMPTY_LIST }
   const findings: Finding[] = []
@@ -175,7 +176,7 @@ export function limitOf<T extends ItemAtCap>({
     facts: raised === null ? EMPTY_LIST : missingForUplift(raised, subject),
     unverified: unverified && {
       limit: times(unverified.cap, part.quantity ?? 1),
-      citation: unverified.uplift.citation,
+      citation: unverified.rule.version.citation,
     },
   }
 }

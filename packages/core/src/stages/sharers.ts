@@ -13,6 +13,11 @@ export interface Shared {
   readonly limit: AppliedLimit | null
 }
 
+/** One item with one unit, or with units that are of nobody in particular. */
+export const sharesWithNobody = (items: readonly { readonly subject: Subject }[]): boolean =>
+  items.length === 1 &&
+  items.every(({ subject: { item } }) => item.units === 1 || beneficiaryOf(item) === null)
+
 export function sharedBy(part: SupportPart, subject: Subject): readonly Shared[] {
   const { byCap, per, atMost: limits } = part
   const cap = byCap === null ? null : sharers(per, subject)

@@ -1,7 +1,7 @@
 import type { Citation, Evidence } from '../vocabulary/law.js'
 import { someOf } from '../values/frozen-list.js'
 import type { Vnd } from '../values/money.js'
-import { NO_MONEY, sum } from '../values/sums.js'
+import { NO_MONEY, sumOfTwo, sum } from '../values/sums.js'
 import { countsFor } from './counted-cost.js'
 import type { CostLine, Project, ProjectItem } from '../project/project.js'
 import { finding, findingUnder } from '../vocabulary/finding.js'
@@ -55,7 +55,7 @@ const requestedFrom = ({ requested }: ProjectItem, fund: 'national' | 'local'): 
 
 /** What an item asks of both funds, as far as it is known. */
 const requestedOfState = (item: ProjectItem): Vnd =>
-  sum([requestedFrom(item, 'national'), requestedFrom(item, 'local')])
+  sumOfTwo(requestedFrom(item, 'national'), requestedFrom(item, 'local'))
 
 /** Other State money on a line, named or not, as far as it is known. */
 function otherStateMoney({ otherStateSupport, otherSources }: CostLine): Vnd {
@@ -67,11 +67,16 @@ function otherStateMoney({ otherStateSupport, otherSources }: CostLine): Vnd {
 
 /** What other programmes pay on the lines of an item, or on those that count towards a base. */
 function paidElsewhere({ costs }: ProjectItem, towards?: Pick<ItemWithSupport, 'rules'>): Vnd {
-  if (costs === null || !someOf(costs, isPaidElsewhere)) return NO_MONEY
-  return sum(costs.filter((line) => countsTowardsBase(line, towards)).map(otherStateMoney))
+  if (costs === null) return NO_MONEY
+  let paid = NO_MONEY
+  // eslint-disable-next-line @typescript-eslint/prefer-for-of -- a frozen list: frozen-list.ts
+  for (let index = 0; index < costs.length; index += 1) {
+    const line = costs[index] as CostLine
+    const amount = otherStateMoney(line)
+    if (amount > 0 && countsTowardsBase(line, towards)) paid = sumOfTwo(paid, amount)
+  }
+  return paid
 }
-
-const isPaidElsewhere = (line: CostLine): boolean => otherStateMoney(line) > 0
 
 /** Another item that pays for one of the same assets. */
 interface Sharer {
@@ -171,8 +176,8 @@ export function checkFund(
 export function checkOverCost(funded: ItemWithSupport, cost: Vnd | null): FundingProblem | null {
   const { item } = funded.subject
   if (cost === null) return null
-  const found = sum([requestedOfState(item), paidElsewhere(item)])
-  if (found - fixedSumsOf(funded) <= cost) return null
+  const found = sumOfTwo(requestedOfState(item), paidElsewhere(item))
+  if (found <= cost || found - fixedSumsOf(funded) <= cost) return null
   const rules = [levelOf(funded), findFundingRule(({ check }) => check === 'counterpart', funded)]
   const rule = rules.find((each) => each?.evidence === 'quoted') ?? rules[0] ?? rules[1]
   const severity = rule === undefined ? 'warning' : gravityUnder(rule.evidence)

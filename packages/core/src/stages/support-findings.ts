@@ -33,13 +33,13 @@ export function requestFindings(
   if (raised !== null && verdict !== 'unmet' && requested <= raised.uplift.ceiling)
     return withinUplift(requested, ceiling, raised, level, subject)
   const item = subject.item.id
-  const unverified = unverifiedUpliftOf(rules, level, bounds, subject)?.uplift
-  if (unverified !== undefined && requested <= unverified.ceiling)
+  const unverified = unverifiedUpliftOf(rules, level, bounds, subject)
+  if (unverified !== null && requested <= unverified.ceiling)
     return {
       findings: [
         {
           ...findingUnder(level.rule, 'ABOVE_CEILING', 'warning', item, requested, ceiling),
-          other: unverified.citation,
+          other: unverified.rule.version.citation,
         },
       ],
       needs: EMPTY_LIST,

@@ -1,6 +1,7 @@
 import type { Evidence } from '../vocabulary/law.js'
 import type { ItemWithSupport } from './funding.js'
 import { type Finding, finding, type FindingCode } from '../vocabulary/finding.js'
+import { someOf } from '../values/frozen-list.js'
 import { EMPTY_LIST, joined } from '../values/shared-list.js'
 
 /** Findings that name an unread text themselves, or do not rest on the words of one. */
@@ -23,7 +24,8 @@ export function withUnverified(
   return joined(
     findings,
     unverifiedOf(findings, ({ rule, item }) =>
-      items.some(
+      someOf(
+        items,
         ({ subject, rules }) =>
           (item === null || item === subject.item.id) && rules.unverified.has(rule ?? ''),
       ),
@@ -56,8 +58,10 @@ function unverifiedOf(
 ): readonly Finding[] {
   let noted: Set<string> | null = null
   let notes: Finding[] | null = null
-  for (const each of findings) {
-    if (each.rule === null || NO_NOTE_NEEDED.has(each.code) || !isUnverified(each)) continue
+  // eslint-disable-next-line @typescript-eslint/prefer-for-of -- may be frozen: frozen-list.ts
+  for (let index = 0; index < findings.length; index += 1) {
+    const each = findings[index] as Finding
+    if (each.rule === null || !isUnverified(each) || NO_NOTE_NEEDED.has(each.code)) continue
     noted ??= notedIn(findings)
     const key = keyOf(each)
     if (noted.has(key)) continue

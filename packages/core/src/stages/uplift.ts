@@ -31,6 +31,8 @@ export interface UpliftOnLevel {
   readonly cap: Vnd
 }
 
+/** A rule in force that raises levels. */
+type UpliftRule = UpliftOnLevel['rule']
 type UpliftText = NonNullable<RuleInForce<PriorityRule>['version']['uplift']>
 
 /**
@@ -46,7 +48,21 @@ export function upliftOf(
   bounds: LevelCeiling,
   subject: Subject,
 ): UpliftOnLevel | null {
-  return likeliest(rules, level, bounds, subject, ({ evidence }) => evidence !== 'memory')
+  const found = likeliest(rules, level, bounds, subject, false)
+  if (found === null) return null
+  const { rule, cap, ceiling } = found
+  return {
+    rule,
+    cap,
+    uplift: {
+      verdict: verdictOn(found, subject),
+      factor: found.text.factorText,
+      ceiling,
+      rule: rule.id,
+      citation: rule.version.citation,
+      evidence: rule.evidence,
+    },
+  }
 }
 
 /**
@@ -59,8 +75,17 @@ export function unverifiedUpliftOf(
   level: Level,
   bounds: LevelCeiling,
   subject: Subject,
-): UpliftOnLevel | null {
-  return likeliest(rules, level, bounds, subject, ({ evidence }) => evidence === 'memory')
+): Raised | null {
+  return likeliest(rules, level, bounds, subject, true)
+}
+
+/** A text that may raise a level, with the cap of one unit and the ceiling that it gives. */
+interface Raised {
+  readonly rule: UpliftRule
+  readonly text: UpliftText
+  readonly inJurisdiction: TruthValue
+  readonly cap: Vnd
+  readonly ceiling: Vnd
 }
 
 function likeliest(
@@ -68,69 +93,45 @@ function likeliest(
   level: Level,
   bounds: LevelCeiling,
   subject: Subject,
-  counts: (rule: UpliftOnLevel['rule']) => boolean,
-): UpliftOnLevel | null {
+  unread: boolean,
+): Raised | null {
   const cap = bounds.parts.find((part) => part.cap !== null)?.cap ?? null
   if (cap === null) return null
-  let best: UpliftOnLevel | null = null
-  for (const rule of rules.priority) {
-    if (
-      rule.answer !== 'in-force' ||
-      rule.pack.manifest.jurisdiction !== level.rule.pack.manifest.jurisdiction
-    )
-      continue
+  const { jurisdiction } = level.rule.pack.manifest
+  let best: Raised | null = null
+  for (const rule of rules.uplifts) {
     const text = rule.version.uplift
-    if (text === null || !counts(rule) || text.except?.includes(subject.item.activity) === true)
+    if (
+      text === null ||
+      (rule.evidence === 'memory') !== unread ||
+      rule.pack.manifest.jurisdiction !== jurisdiction
+    )
       continue
     const inJurisdiction = governs(rule, subject)
     if (inJurisdiction === 'unmet') continue
-    const ceiling = raisedCeilingOf(level.grant, subject, rules, text.factor)
+    const ceiling = raisedCeilingOf(level.grant, bounds, text.factor, subject, rules)
     if (ceiling === null) continue
-    const raised = raise(rule, inJurisdiction, text, cap, ceiling, subject)
-    if (best === null) best = raised
-    else if (contradict(best.uplift, raised.uplift))
-      throw twoRules([best.rule, raised.rule], 'uplift')
-    else if (isLikelier(raised, best)) best = raised
+    const raised = { rule, text, inJurisdiction, cap: portionOf(cap, text.factor), ceiling }
+    best = best === null ? raised : likelierOf(best, raised, subject)
   }
   return best
 }
 
+const verdictOn = ({ rule, inJurisdiction }: Raised, subject: Subject): TruthValue =>
+  rule.whenForActivity === null
+    ? inJurisdiction
+    : both(inJurisdiction, rule.whenForActivity.test(subject))
+
 const LIKELIHOOD: Readonly<Record<TruthValue, number>> = { unmet: 0, unknown: 1, met: 2 }
 
-const contradict = (a: Uplift, b: Uplift): boolean =>
-  a.verdict === 'met' && b.verdict === 'met' && a.factor !== b.factor
-
 /** The likelier uplift first, then the higher one, then the one `ruleToCite` prefers. */
-function isLikelier(a: UpliftOnLevel, b: UpliftOnLevel): boolean {
-  const [likely, before] = [LIKELIHOOD[a.uplift.verdict], LIKELIHOOD[b.uplift.verdict]]
-  if (likely !== before) return likely > before
-  if (a.cap !== b.cap) return a.cap > b.cap
-  return ruleToCite(b.rule, a.rule) === a.rule
-}
-
-function raise(
-  rule: UpliftOnLevel['rule'],
-  inJurisdiction: TruthValue,
-  { factor, factorText }: UpliftText,
-  cap: Vnd,
-  ceiling: Vnd,
-  subject: Subject,
-): UpliftOnLevel {
-  return {
-    rule,
-    cap: portionOf(cap, factor),
-    uplift: {
-      verdict:
-        rule.whenForActivity === null
-          ? inJurisdiction
-          : both(inJurisdiction, rule.whenForActivity.test(subject)),
-      factor: factorText,
-      ceiling,
-      rule: rule.id,
-      citation: rule.version.citation,
-      evidence: rule.evidence,
-    },
-  }
+function likelierOf(before: Raised, other: Raised, subject: Subject): Raised {
+  const [first, second] = [verdictOn(before, subject), verdictOn(other, subject)]
+  if (first === 'met' && second === 'met' && before.text.factorText !== other.text.factorText)
+    throw twoRules([before.rule, other.rule], 'uplift')
+  if (first !== second) return LIKELIHOOD[second] > LIKELIHOOD[first] ? other : before
+  if (before.cap !== other.cap) return other.cap > before.cap ? other : before
+  return ruleToCite(before.rule, other.rule) === other.rule ? other : before
 }
 
 /** The uplift as a step of the record. */

@@ -17,11 +17,15 @@ export const NO_MONEY = 0 as Vnd
  * ```
  */
 export function sum(amounts: readonly Vnd[]): Vnd {
-  let total = 0
-  for (const amount of amounts) {
-    total += amount
-    if (total > Number.MAX_SAFE_INTEGER) throw amountTooLarge('tổng / sum')
-  }
+  let total = NO_MONEY
+  for (const amount of amounts) total = sumOfTwo(total, amount)
+  return total
+}
+
+/** Two amounts together. Throws like {@link sum}. */
+export function sumOfTwo(a: Vnd, b: Vnd): Vnd {
+  const total = a + b
+  if (total > Number.MAX_SAFE_INTEGER) throw amountTooLarge('tổng / sum')
   return total as Vnd
 }
 
@@ -32,10 +36,7 @@ export function sumKnown(amounts: readonly (Vnd | null)[]): Vnd | null {
 
 /** One more part of a sum; not known as soon as one part is not. Throws like {@link sum}. */
 export function addKnown(total: Vnd | null, amount: Vnd | null): Vnd | null {
-  if (total === null || amount === null) return null
-  const more = total + amount
-  if (more > Number.MAX_SAFE_INTEGER) throw amountTooLarge('tổng / sum')
-  return more as Vnd
+  return total === null || amount === null ? null : sumOfTwo(total, amount)
 }
 
 const itself = (amount: Vnd | null): Vnd | null => amount
@@ -43,12 +44,11 @@ const itself = (amount: Vnd | null): Vnd | null => amount
 /** {@link sumKnown} over a list of things that each have an amount. */
 export function sumOver<T>(things: readonly T[], amountOf: (thing: T) => Vnd | null): Vnd | null {
   if (things.length === 1) return amountOf(things[0] as T)
-  let total = 0
+  let total = NO_MONEY
   for (const thing of things) {
     const amount = amountOf(thing)
     if (amount === null) return null
-    total += amount
-    if (total > Number.MAX_SAFE_INTEGER) throw amountTooLarge('tổng / sum')
+    total = sumOfTwo(total, amount)
   }
-  return total as Vnd
+  return total
 }

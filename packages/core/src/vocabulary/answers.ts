@@ -23,12 +23,14 @@ const GRAVITY: Readonly<Record<Answer, number>> = {
 
 /** The graver of two answers. */
 export function graver(a: Answer, b: Answer): Answer {
-  return a === b || GRAVITY[a] > GRAVITY[b] ? a : b
+  return a === b || b === 'met' || GRAVITY[a] > GRAVITY[b] ? a : b
 }
 
 /** Joins answers, the gravest winning; nothing to join is `met`. */
 export function join(answers: readonly Answer[]): Answer {
-  return answers.reduce<Answer>(graver, 'met')
+  let gravest: Answer = 'met'
+  for (const answer of answers) gravest = graver(gravest, answer)
+  return gravest
 }
 
 /** The verdict of a project from the answers of its items. */

@@ -1,5 +1,6 @@
 import type { Severity } from '../errors/errors.js'
 import { type Finding, finding, type FindingCode } from './finding.js'
+import { someOf } from '../values/frozen-list.js'
 import { EMPTY_LIST } from '../values/shared-list.js'
 
 /** How many items one finding names. */
@@ -28,7 +29,7 @@ export const FINDINGS_OF_A_CODE = 200
  * how many there are.
  */
 export function boundedFindings(all: readonly Finding[]): readonly Finding[] {
-  const findings = all.some(namesMany) ? all.map(namingFew) : all
+  const findings = someOf(all, namesMany) ? all.map(namingFew) : all
   if (findings.length <= FINDINGS_OF_A_CODE) return findings
   const counts = new Map<FindingCode, number>()
   const grave = new Map<FindingCode, Severity>()
