@@ -1,8 +1,7 @@
-import type { GrantPart, PartsOfGrant } from '../mechanisms/grant-shape.js'
+import type { PartsOfGrant } from '../mechanisms/grant-shape.js'
 import { workOutGrant, type WorkedGrant } from '../mechanisms/work-out-grant.js'
 import { raisedPart } from '../mechanisms/work-out-part.js'
 import type { Subject } from '../project/facts.js'
-import { someOf } from '../values/frozen-list.js'
 import type { Rate, Vnd } from '../values/money.js'
 import { sumOver } from '../values/sums.js'
 import { ItemSituation, type LevelContext } from './item-situation.js'
@@ -36,10 +35,8 @@ export function raisedCeilingOf(
   subject: Subject,
   context: LevelContext,
 ): Vnd | null {
-  if (!someOf(grant.parts, dependsOnCase))
+  if (grant.parts.every(({ choose }) => choose === null))
     return sumOver(parts, (part) => raisedPart(part, capFactor))
   const worked = workOutGrant(grant, new ItemSituation(subject, context, capFactor))
   return 'parts' in worked ? worked.ceiling : null
 }
-
-const dependsOnCase = ({ choose }: GrantPart): boolean => choose !== null
