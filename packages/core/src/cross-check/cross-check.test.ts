@@ -28,8 +28,9 @@ import {
   socTrangPack,
 } from '../packs/sample-pack.fixture.js'
 import { decideSample, projectWith } from '../packs/sample-project.fixture.js'
+import type { Subject } from '../project/facts.js'
 import { fact, ruleOf } from '../packs/sample-rule.fixture.js'
-import type { Step } from '../vocabulary/trace.js'
+import type { ConditionNode, Step } from '../vocabulary/trace.js'
 import type { TruthValue } from '../vocabulary/answers.js'
 
 const booksOf = (rules: readonly Record<string, unknown>[]): RuleBook =>
@@ -273,6 +274,7 @@ describe('the second engine really decides', () => {
             eligibility: rules.eligibility.map(each),
             support: rules.support.map(each),
             priority: rules.priority.map(each),
+            uplifts: rules.uplifts.map(each),
             funding: rules.funding.map(each),
           }
         },
@@ -284,10 +286,15 @@ describe('the second engine really decides', () => {
   /** Every requirement judged, then its verdict replaced. */
   const judging =
     (replaced: Readonly<Record<TruthValue, TruthValue>>) =>
-    ({ require }: RuleInForce): Partial<RuleInForce> =>
-      require === null
-        ? {}
-        : { require: { ...require, test: (subject) => replaced[require.test(subject)] } }
+    ({ require }: RuleInForce): Partial<RuleInForce> => {
+      if (require === null) return {}
+      const test = (subject: Subject): TruthValue => replaced[require.test(subject)]
+      const trace = (subject: Subject): ConditionNode => ({
+        ...require.trace(subject),
+        verdict: test(subject),
+      })
+      return { require: { ...require, test, trace } }
+    }
 
   it.each<[string, (rule: RuleInForce) => Partial<RuleInForce>]>([
     ['takes a missing fact for met', judging({ met: 'met', unmet: 'unmet', unknown: 'met' })],

@@ -124,6 +124,20 @@ export function isAboutOther(condition: Condition | null, activity: string): boo
     : condition.any.every((child) => isAboutOther(child, activity))
 }
 
+/**
+ * The levels that may be there for an item, where none surely is: whether its authority has one
+ * hangs on its fund or its place.
+ */
+export function possibleProvisions(law: LawOnDay, subject: Subject): readonly VersionInForce[] {
+  const levels = law.inForce.filter(
+    ({ rule, version }) =>
+      rule.kind === 'support' && !isAboutOther(version.when, subject.item.activity),
+  )
+  return levels.some((level) => reach(law, level, subject) === 'met')
+    ? []
+    : levels.filter((level) => reach(law, level, subject) === 'unknown')
+}
+
 /** The grade of a version on a day, an amendment nobody has read included. */
 function gradeOn({ pack, version }: VersionInForce, day: string): Evidence {
   const { evidence, citation } = version

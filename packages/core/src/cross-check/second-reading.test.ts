@@ -53,6 +53,25 @@ describe('a decision that was changed', () => {
     expect(await found(sampleBook, none)).toEqual([`funding.advance: — ≠ ${max - 1}`])
   })
 
+  it('a provision that may reach the item, once its fund is known', async () => {
+    const rate = { when: is('activity', 'advanced-machinery'), grant: { rate: '50%' } }
+    const own = tinyPack([tinyRule('support.x', [rate])], { id: 'x', jurisdiction: 'cao-bang' })
+    const book = createRuleBook([bareNational(), own])
+    const open = (activity: string): Decision =>
+      decide(book, {
+        on: '2023-06-01',
+        project: projectWith({ ...caoBang, activity }, { fund: null }),
+      })
+    const possible = open('advanced-machinery')
+    expect(possible.steps).toMatchObject([
+      { rule: 'x:support.x', stage: 'eligibility', verdict: 'unknown' },
+    ])
+    expect(await found(book, possible)).toEqual([])
+    expect(await found(book, { ...possible, steps: [] })).toEqual(['x:support.x: — ≠ unknown'])
+    const other = { ...open('trademark'), steps: possible.steps }
+    expect(await found(book, other)).toEqual(['x:support.x: unknown ≠ —'])
+  })
+
   it('the level of another authority', async () => {
     const [item] = provincial.items
     const support = { ...item?.support, rule: 'national:support.advanced-machinery' }

@@ -17,6 +17,7 @@ import {
   lawOn,
   type LawOnDay,
   reach,
+  possibleProvisions,
   requiredBy,
   type VersionInForce,
 } from './second-law.js'
@@ -121,6 +122,10 @@ function expectedOf(reading: Reading): ReadonlyMap<string, Expected> {
     const answer = requirementOf(reading, each)
     if (answer !== null) expected.set(each.id, { answer, stage: 'eligibility', instead: new Set() })
   }
+  const possible = possibleProvisions(law, subject)
+  const [first] = possible
+  if (first !== undefined)
+    expected.set(first.id, { answer: 'unknown', stage: 'eligibility', instead: idsOf(possible) })
   const level = levelOf(law, subject, applies)
   const chosen = level.rules[0]
   if (chosen === undefined || level.answer === null) return expected
