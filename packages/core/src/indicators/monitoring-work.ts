@@ -53,7 +53,7 @@ type NotYear = Exclude<Dimension, 'year'>
  * ```
  */
 export function monitoringWork(book: RuleBook): MonitoringWork {
-  const { packs: _packs } = requireBook(book)
+  requireBook(book)
   const given: Given[] = []
   const seen = new Map<string, string>()
   return {
