@@ -65,9 +65,10 @@ describe('the source of core', () => {
   })
 
   it('holds no rate, amount, factor or day of the year that it could reckon with', () => {
-    // skeletons of new rules hold samples, each beside a note that `sign` refuses
+    // skeletons of new rules hold samples, each beside a note that `sign` refuses; sample points of
+    // risk say of themselves that no act sets them
     const reckoning = FILES.filter(
-      (file) => !/messages|-guide-|json-schema\/|-authoring\.ts$/u.test(file),
+      (file) => !/messages|-guide-|json-schema\/|-authoring\.ts$|\/sample-risks\.ts$/u.test(file),
     )
     const figures = reckoning.flatMap((file) =>
       textsOf(file)

@@ -19,7 +19,7 @@ const OF_CASES: BilingualTable = {
 const OF_GROUPING: BilingualTable = {
   content: ['nội dung của nghị định', 'content of the decree'],
   region: ['khu vực', 'region'],
-  year: ['năm', 'year'],
+  year: ['theo năm', 'by year'],
 }
 
 const ALL = ['mọi khoản chi', 'every cost'] as const

@@ -1,5 +1,5 @@
-const PROVINCE =
-  'Tỉnh, thành phố: mã hoặc tên, cũ hay mới. / Province by id or name, former or present.'
+import { PLACES } from './schema-words-places.js'
+
 const REGION =
   'Khu vực, theo danh sách của ngày; dòng có tỉnh thì không ghi. / ' +
   'Region of the list of the day; not where a province is named.'
@@ -23,7 +23,7 @@ export const MONITORING_FIELDS: Readonly<Record<string, string>> = {
   'monitoring.regions':
     'Danh sách khu vực riêng; không ghi thì dùng danh sách trong gói quy định. / ' +
     'Its own list of regions; absent: that of the packs.',
-  'monitoring.by': 'Tổng hợp theo các chiều, lần lượt. / What to group by, in order.',
+  'monitoring.by': PLACES.by,
   'monitoring.rows': 'Các dòng số liệu. / The rows.',
   'monitoring.stated':
     'Số báo cáo nêu, để đối chiếu với số cộng lại. / Published figures to hold against the roll-up.',
@@ -32,14 +32,13 @@ export const MONITORING_FIELDS: Readonly<Record<string, string>> = {
     'Indicators counted as units of accepted items of the projects.',
   'monitoring.projects':
     'Đề án kèm sự kiện; mỗi đề án cộng vào đúng nơi, năm, nguồn, nội dung. / Projects with their events.',
-  'targets.province': PROVINCE,
+  'targets.province': PLACES.province,
   'targets.region': REGION,
   'targets.years': YEARS,
-  'rows.province': PROVINCE,
+  'rows.province': PLACES.province,
   'rows.region': REGION,
   'rows.years': YEARS,
-  'rows.formerProvince':
-    'Địa bàn cũ trong tỉnh đã sắp xếp. / The former territory within a merged province.',
+  'rows.formerProvince': PLACES.formerProvince,
   'rows.plan': 'Kế hoạch được giao đầu năm. / The plan as first assigned.',
   'rows.adjusted': 'Kế hoạch sau điều chỉnh. / The plan as adjusted.',
   'rows.adjustments':
@@ -53,7 +52,7 @@ export const MONITORING_FIELDS: Readonly<Record<string, string>> = {
   'rows.projects': PROJECTS,
   'rows.accepted': ACCEPTED,
   'rows.results': RESULTS,
-  'stated.province': PROVINCE,
+  'stated.province': PLACES.province,
   'stated.region': REGION,
   'stated.years': YEARS,
   'stated.plan': 'Kế hoạch báo cáo nêu. / The plan as published.',

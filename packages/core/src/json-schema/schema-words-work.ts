@@ -1,9 +1,9 @@
+import { PLACES } from './schema-words-places.js'
+
 /** Where a need or a person belongs. */
 const placeFields = (of: string): Readonly<Record<string, string>> => ({
-  [`${of}.province`]:
-    'Tỉnh, thành phố: mã hoặc tên, cũ hay mới. / Province by id or name, former or present.',
-  [`${of}.formerProvince`]:
-    'Địa bàn cũ trong tỉnh đã sắp xếp. / The former territory within a merged province.',
+  [`${of}.province`]: PLACES.province,
+  [`${of}.formerProvince`]: PLACES.formerProvince,
   [`${of}.district`]: 'Huyện. / District.',
   [`${of}.commune`]: 'Xã, phường. / Commune.',
 })
@@ -14,7 +14,7 @@ const placeFields = (of: string): Readonly<Record<string, string>> => ({
 export const WORK_FIELDS: Readonly<Record<string, string>> = {
   'work-records.on':
     'Sổ chốt đến ngày này; sau ngày này sổ không nói gì. / The day the records are closed.',
-  'work-records.by': 'Tổng hợp theo các chiều, lần lượt. / What to group by, in order.',
+  'work-records.by': PLACES.by,
   'work-records.needs':
     'Nhu cầu đã khảo sát, mỗi cơ sở, mỗi nhu cầu một mục. / Needs surveyed, one an entry.',
   'work-records.people':
