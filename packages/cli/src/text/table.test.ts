@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { textTable, widthOf, wrap } from './table.js'
+import { fit, textTable, widthOf, wrap } from './table.js'
 
 const HEAD = ['Nội dung', 'Căn cứ']
 const ROWS = [
@@ -31,6 +31,11 @@ describe('table', () => {
     expect(textTable(HEAD, ROWS, 20)).toBe(
       'Nội dung: Ứng dụng máy móc, thiết bị tiên tiến\nCăn cứ: 28/2018/TT-BTC Điều 8 khoản 4\n\nNội dung: Đào tạo nghề\nCăn cứ: —\n',
     )
+  })
+
+  it('fits hundreds of thousands of rows', () => {
+    const rows = Array.from({ length: 300_000 }, () => ['a', 'b'])
+    expect(fit(['a', 'b'], [...rows, ['abc', 'b']], 40)).toEqual([3, 1])
   })
 
   it('counts wide characters twice and marks not at all', () => {

@@ -35,7 +35,12 @@ export function widthOf(text: string): number {
 }
 
 const textOf = (cell: Cell): string => clean(typeof cell === 'string' ? cell : cell.text)
-const longest = (texts: readonly string[]): number => Math.max(0, ...texts.map(widthOf))
+
+function longest(texts: readonly string[]): number {
+  let most = 0
+  for (const text of texts) most = Math.max(most, widthOf(text))
+  return most
+}
 
 /** Fits columns to a page: the widest give way first, none below its longest word. */
 export function fit(

@@ -46,6 +46,18 @@ describe('audit --across', () => {
     return khuyencong(['audit', '--across', ...names, ...on, ...options])
   }
 
+  it('shows the first 500 findings on a terminal and says how many are left', async () => {
+    const pairs = Array.from({ length: 251 }, (_, at) => [
+      asks(`a-${at}`, `CS-${at}`, '200 triệu đồng'),
+      asks(`b-${at}`, `CS-${at}`, '150 triệu đồng'),
+    ]).flat()
+    const file = { 'nhieu.ndjson': ndjson(...pairs) }
+    const { stdout } = await across(file)
+    expect(stdout.match(/\[(?:SPLIT_BELOW_CAP|REPEATED_BENEFICIARY)\]/gu)).toHaveLength(500 + 2)
+    expect(stdout).toContain('Còn 2 phát hiện khác: dùng --export hoặc --json để có đủ.\n')
+    expect(jsonOf(await across(file, '--json')).findings).toHaveLength(502)
+  })
+
   it('compares the projects of several files, and exits 1 at an error', async () => {
     const ran = await across({ 'a.ndjson': ndjson(A, C), 'b.ndjson': ndjson(B) })
     expect(ran).toMatchObject({ code: 1, stderr: '' })

@@ -54,3 +54,11 @@ export const acrossWords = {
     'Items without the id of their beneficiary cannot be compared by beneficiary.',
   ],
 } as const satisfies Record<string, Words>
+
+/** What is left out of a table that is too long for a terminal. */
+export const acrossTexts = {
+  left: (count: string): Words => [
+    `Còn ${count} phát hiện khác: dùng --export hoặc --json để có đủ.`,
+    `There are ${count} more findings: --export or --json gives them all.`,
+  ],
+} as const

@@ -6,8 +6,11 @@ import { countText } from '../../../text/numbers.js'
 import { type Reader, textIn } from '../../../text/reader.js'
 import { type Cell, textTable } from '../../../text/table.js'
 import type { AcrossResult } from './result.js'
-import { acrossWords } from './messages.js'
+import { acrossTexts, acrossWords } from './messages.js'
 import { caveatOf, summaryOf } from './summary.js'
+
+/** How many findings a table on a terminal has; it takes long to draw. */
+const SHOWN = 500
 
 /** The audit as text: a table of findings, what was compared, what came of it. */
 export function acrossReport(result: AcrossResult, call: Call): string {
@@ -20,13 +23,17 @@ export function acrossReport(result: AcrossResult, call: Call): string {
     acrossWords.projects,
     acrossWords.citation,
   ].map((words) => textIn(words, lang))
-  const rows = result.findings.map((finding): Cell[] => [
-    { text: labelOf(finding, call), paint: paints[finding.severity] },
-    acrossText(finding, lang, result.book),
-    namedProjects(finding, call).join('\n'),
-    finding.citation === null ? '' : citationText(finding.citation, lang),
-  ])
-  const table = rows.length === 0 ? '' : `${textTable(head, rows, out.columns)}\n`
+  const rows = result.findings
+    .slice(0, SHOWN)
+    .map((finding): Cell[] => [
+      { text: labelOf(finding, call), paint: paints[finding.severity] },
+      acrossText(finding, lang, result.book),
+      namedProjects(finding, call).join('\n'),
+      finding.citation === null ? '' : citationText(finding.citation, lang),
+    ])
+  const left = result.findings.length - rows.length
+  const more = left === 0 ? '' : `${textIn(acrossTexts.left(countText(left, lang)), lang)}\n`
+  const table = rows.length === 0 ? '' : `${textTable(head, rows, out.columns)}${more}\n`
   const lines = summaryOf(result, call).map(([name, text]) => `  ${name}: ${text}\n`)
   const title = colors.bold(textIn(acrossWords.summary, lang).toUpperCase())
   const caveat = caveatOf(result, call)
