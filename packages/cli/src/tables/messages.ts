@@ -19,8 +19,10 @@ export const tableMessages = {
 /** Words of a result on paper. */
 export const paperWords = {
   neutral: [
-    'Bố cục trung tính, không phải mẫu của văn bản nào. Số liệu do chương trình tính từ tệp dữ liệu, kèm điều khoản.',
-    'A neutral layout, not the form of any act. The figures are worked out from the files, with their provisions.',
+    'Bố cục trung tính, không phải mẫu của văn bản nào. ' +
+      'Số liệu do chương trình tính từ tệp dữ liệu, kèm điều khoản.',
+    'A neutral layout, not the form of any act. ' +
+      'The figures are worked out from the files, with their provisions.',
   ],
   none: ['Không có.', 'None.'],
   record: ['Hồ sơ kiểm chứng', 'Verification'],

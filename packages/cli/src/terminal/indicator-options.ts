@@ -10,7 +10,8 @@ export const INDICATOR_OPTIONS = {
   work: [
     '--work <tệp>',
     [
-      'sổ công tác (JSON, như của indicators): nhu cầu, cộng tác viên, cán bộ, chương trình lồng ghép; ghi được nhiều lần',
+      'sổ công tác (JSON, như của indicators): nhu cầu, cộng tác viên, cán bộ, ' +
+        'chương trình lồng ghép; ghi được nhiều lần',
       'work records (JSON, as for indicators): needs, people, programmes blended in; may be repeated',
     ],
   ],

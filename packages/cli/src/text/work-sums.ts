@@ -91,8 +91,10 @@ export const monitoredWorkLines = (work: MonitoredWork, reader: Reader): readonl
     ? []
     : [
         reader.translate(
-          `Sổ chốt ngày ${dayFor(work.closed, reader.lang)}, trước ngày theo dõi: người làm tính đến ngày chốt sổ.`,
-          `Records closed on ${dayFor(work.closed, reader.lang)}, before the day looked from: people are counted on the day of closing.`,
+          `Sổ chốt ngày ${dayFor(work.closed, reader.lang)}, trước ngày theo dõi: người làm tính ` +
+            'đến ngày chốt sổ.',
+          `Records closed on ${dayFor(work.closed, reader.lang)}, before the day looked from: ` +
+            'people are counted on the day of closing.',
         ),
       ]),
   ...notAddedLines(work.notAdded, reader),

@@ -1,4 +1,5 @@
-import { KhuyenCongError, withErrorPath } from '../errors/errors.js'
+import { withErrorPath } from '../errors/errors.js'
+import { rememberId } from '../errors/seen-ids.js'
 import type { RuleBook } from '../packs/rule-book.js'
 import { refuseUnknownWords } from '../vocabulary/known-word.js'
 import { workRecordMessages } from './messages.js'
@@ -46,15 +47,7 @@ export function visitRecords(
   })
 }
 
-/** Remembers the id of records. Throws `DUPLICATE_ID`: added twice, the figures would be wrong. */
+/** Remembers the id of records. Throws `DUPLICATE_ID`. */
 export function rememberRecords(seen: Map<string, string>, id: string, where: string): void {
-  const before = seen.get(id)
-  if (before !== undefined)
-    throw new KhuyenCongError({
-      code: 'DUPLICATE_ID',
-      at: where,
-      found: id,
-      ...workRecordMessages.DUPLICATE_ID(id, before),
-    })
-  seen.set(id, where)
+  rememberId(seen, id, where, workRecordMessages.DUPLICATE_ID)
 }

@@ -4,6 +4,7 @@ import type { ProjectSums } from '../reconciliation/against-projects.js'
 import { readReport, type ReportInput } from '../reconciliation/report.js'
 import type { Day } from '../values/calendar.js'
 import { KhuyenCongError, withErrorPath } from '../errors/errors.js'
+import { rememberId } from '../errors/seen-ids.js'
 import { duplicateRowMessages, monitoringMessages } from './messages.js'
 import { ProjectTotals } from './project-totals.js'
 import { reportScope } from './report-scope.js'
@@ -72,19 +73,11 @@ export function projectTally(
 
 /** Remembers the id of a project. Throws `DUPLICATE_ID`, `FILE_TOO_LARGE`. */
 export function rememberProject(seen: Map<string, string>, id: string, where: string): void {
-  const before = seen.get(id)
-  if (before !== undefined)
-    throw new KhuyenCongError({
-      code: 'DUPLICATE_ID',
-      at: where,
-      found: id,
-      ...duplicateRowMessages.project(id, before),
-    })
-  if (seen.size >= MAX_IDS)
+  if (!seen.has(id) && seen.size >= MAX_IDS)
     throw new KhuyenCongError({
       code: 'FILE_TOO_LARGE',
       at: where,
       ...monitoringMessages.FILE_TOO_LARGE(),
     })
-  seen.set(id, where)
+  rememberId(seen, id, where, duplicateRowMessages.project)
 }

@@ -15,9 +15,9 @@ import { paperWord } from './messages.js'
 
 /**
  * Tờ làm việc của kiểm toán viên. / A working paper as it is printed: number, who and when, the
- * findings with figures and articles, those across projects on their own, the evidence index, the answer of the audited unit, what is
- * recommended, places to sign. What is not written yet is left to be filled in by hand. The layout
- * is neutral.
+ * findings with figures and articles, those across projects on their own, the evidence index, the
+ * answer of the audited unit, what is recommended, places to sign. What is not written yet is left
+ * to be filled in by hand. The layout is neutral.
  *
  * @param paper - The paper, as `workingPaper` of `@khuyencong/core/auditing` gives it.
  * @param book - The rule book, for titles and documents.
@@ -170,7 +170,9 @@ function excessText(paper: WorkingPaper, lang: Lang): string {
       0n,
     )
   const bySeverity = (key: AuditWord, of: WorkingPaper['excess']): string =>
-    `${auditWord(key, lang)}: ${severityName('error', lang)} ${number.format(of.error)}; ${severityName('warning', lang)} ${number.format(of.warning)}`
+    `${auditWord(key, lang)}: ${(['error', 'warning'] as const)
+      .map((severity) => `${severityName(severity, lang)} ${number.format(of[severity])}`)
+      .join('; ')}`
   return [
     ...(onlyAcross(paper) ? [] : [bySeverity('excess', excess)]),
     ...(audits.length === 0 ? [] : [bySeverity('acrossExcess', acrossExcess)]),

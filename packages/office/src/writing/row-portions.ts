@@ -26,7 +26,7 @@ export async function writePortion(
 ): Promise<Portion> {
   const { writeXlsx } = await import('hucre/xlsx')
   const cells: OwnCells = new Map([...styleCells('across', 0), ...ownCells(rows, first)])
-  const before = Array.from({ length: first }, (): never[] => [])
+  const before = emptyRows(first)
   const values = rows.map((row) => row.map(valueOf))
   return writeXlsx({
     sheets: [{ name: '-', cells, columns: columns.map(columnOf), rows: [...before, ...values] }],
@@ -34,6 +34,10 @@ export async function writePortion(
     stringMode: 'inline',
   })
 }
+
+/** Rows without cells; the library only reads them, so that they are one and the same. */
+export const emptyRows = (count: number): never[][] => new Array<never[]>(count).fill(NO_CELLS)
+const NO_CELLS: never[] = []
 
 /** One empty cell for each style, so that every workbook numbers them alike; they are not kept. */
 export const styleCells = (way: 'across' | 'down', first: number): OwnCells =>

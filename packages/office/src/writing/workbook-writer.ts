@@ -3,7 +3,7 @@ import type { WriteSheet } from 'hucre/xlsx'
 import { GrowingSheet } from './growing-sheet.js'
 import { joinedPieces } from './joined-pieces.js'
 import { writtenMessages } from './messages.js'
-import { joinPortions, styleCells } from './row-portions.js'
+import { emptyRows, joinPortions, styleCells } from './row-portions.js'
 import { FONT } from './sheet-styles.js'
 import {
   headingCells,
@@ -135,7 +135,7 @@ function framesOf(sheets: readonly GrowingSheet[]): WriteSheet[] {
     if (sheet === longest)
       for (const [place, { style }] of styleCells('down', 1))
         cells.set(place, { ...cells.get(place), ...(style !== undefined && { style }) })
-    const rows = [headingValues(head), ...Array.from({ length: count }, (): never[] => [])]
+    const rows = [headingValues(head), ...emptyRows(count)]
     return sheetOf(head, rows, cells, count)
   })
 }

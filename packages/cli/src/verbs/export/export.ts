@@ -5,8 +5,8 @@ import type { Call, Verb } from '../../terminal/io.js'
 import { exportMessages } from './messages.js'
 import { PAPERS } from './papers.js'
 import { PROJECT_TABLES } from './project-tables.js'
-import { exportResult, isResult } from './results.js'
-import { isOfPacks, tableOfPacks } from './tables.js'
+import { exportResult, isResult, RESULTS } from './results.js'
+import { isOfPacks, PACK_TABLES, tableOfPacks } from './tables.js'
 import type { Exported } from './exported.js'
 
 /** What is made from a file, by name. */
@@ -16,11 +16,21 @@ const OF_FILE: Readonly<Record<string, (call: Call) => Promise<Exported>>> = {
   'level-table': async (call) => ({ bytes: await tableOfPack(call), code: 0 }),
 }
 
+const TABLE_NAMES = [
+  ...PACK_TABLES,
+  ...Object.keys(OF_FILE).filter((name) => !Object.hasOwn(PAPERS, name)),
+  ...RESULTS,
+]
+
 /** Viết bảng tính, văn bản. / `export`: writes a table or a paper to the file of `--out`. */
 export const exportVerb: Verb = async (call) => {
   const { file: what, options } = call
   if (!isOfPacks(what) && !Object.hasOwn(OF_FILE, what) && !isResult(what))
-    throw new KhuyenCongError({ code: 'BAD_VALUE', found: what, ...exportMessages.BAD_VALUE() })
+    throw new KhuyenCongError({
+      code: 'BAD_VALUE',
+      found: what,
+      ...exportMessages.BAD_VALUE(TABLE_NAMES.join(', '), Object.keys(PAPERS).join(', ')),
+    })
   if (options.out === undefined)
     throw new KhuyenCongError({
       code: 'VALUE_MISSING',

@@ -1,11 +1,10 @@
 /** What `export` cannot write, by error code. */
 export const exportMessages = {
-  BAD_VALUE: () => ({
+  BAD_VALUE: (tables: string, papers: string) => ({
     message: 'Không có bảng mang tên này.',
     messageEn: 'There is no table of this name.',
-    hint: 'Bảng: template, levels, level-table, level-template, findings, decisions, ledger, plan, score, monitoring, report, establishment, follow-up. Văn bản: appraisal, decision, publication, selection, working-paper.',
-    hintEn:
-      'Tables: template, levels, level-table, level-template, findings, decisions, ledger, plan, score, monitoring, report, establishment, follow-up. Papers: appraisal, decision, publication, selection, working-paper.',
+    hint: `Bảng: ${tables}. Văn bản: ${papers}.`,
+    hintEn: `Tables: ${tables}. Papers: ${papers}.`,
   }),
   VALUE_MISSING: () => ({
     message: 'Thiếu tên tệp để ghi.',
@@ -24,9 +23,12 @@ export const exportMessages = {
       'Tờ làm việc lập từ bản ghi kết quả xét, bản ghi rà soát giữa các đề án; đây không phải bản ghi.',
     messageEn:
       'A working paper is made from records of decisions or of audits across projects; this is none.',
-    hint: 'Ghi bản ghi bằng audit --json --out, audit --across --json --out hoặc decide --json --out (không có --brief, --group).',
+    hint:
+      'Ghi bản ghi bằng audit --json --out, audit --across --json --out hoặc ' +
+      'decide --json --out (không có --brief, --group).',
     hintEn:
-      'Write records by audit --json --out, audit --across --json --out or decide --json --out (without --brief or --group).',
+      'Write records by audit --json --out, audit --across --json --out or ' +
+      'decide --json --out (without --brief or --group).',
   }),
   DIGEST_DIFFERS: () => ({
     message: 'Mã băm trong bản ghi không phải của nội dung bản ghi: bản ghi đã bị sửa.',

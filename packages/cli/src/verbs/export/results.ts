@@ -14,6 +14,9 @@ const VERBS = {
 /** Kết quả ghi thành bảng. / The name of a result that a verb works out. */
 export type ResultName = keyof typeof VERBS
 
+/** The names of results. */
+export const RESULTS: readonly string[] = Object.keys(VERBS)
+
 /** Whether a name is that of a result. */
 export const isResult = (what: string): what is ResultName => Object.hasOwn(VERBS, what)
 

@@ -39,6 +39,9 @@ const NO_DAY = '2000-01-01'
 export const tableOfPacks = async (what: keyof typeof WRITERS, call: Call): Promise<Uint8Array> =>
   WRITERS[what](call, await loadBook(call))
 
-/** What is made from the packs alone, by name. */
+/** The names of what is made from the packs alone. */
+export const PACK_TABLES: readonly string[] = Object.keys(WRITERS)
+
+/** Whether a name is one of these. */
 export const isOfPacks = (what: string): what is keyof typeof WRITERS =>
   Object.hasOwn(WRITERS, what)

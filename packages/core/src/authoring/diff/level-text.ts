@@ -8,8 +8,8 @@ import type { PartTerms } from '../../mechanisms/part-terms.js'
 import { formatVnd } from '../../values/money.js'
 
 /**
- * Mức bằng số. / «50%, 300.000.000 đồng»; of several parts or cases one after the other. A cap that depends on
- * another level is given with what it comes to that day: «50%, 1.5 = 450.000.000 đồng».
+ * Mức bằng số. / «50%, 300.000.000 đồng»; of several parts or cases one after the other. A cap that
+ * depends on another level is given with what it comes to that day: «50%, 1.5 = 450.000.000 đồng».
  */
 export function levelText(rule: Rule, version: RuleVersion, capOf: CapOfLevel): string | null {
   return grantOf(rule, version) === null
