@@ -77,6 +77,9 @@ describe('what the article asks for, on samples', () => {
       blended: { programme: string; rate: { percent: string } }[]
     }>('indicators', 'work-sample.json', '--from', PROJECTS)
     expect([total.figures['needs']?.value, total.figures['needs.planned']?.value]).toEqual([4, 2])
+    const trips = ['trips', 'trips.places', 'trips.people', 'means.vehicle']
+    expect(trips.map((id) => total.figures[id]?.value)).toEqual([3, 2, 7, 1])
+    expect(total.figures['trips.kilometres']).toMatchObject({ value: null, least: 240, unknown: 1 })
     expect(blended.map(({ programme, rate }) => [programme, rate.percent])).toEqual([
       ['lang-nghe-du-lich', '100,00%'],
       ['ocop', '50,00%'],

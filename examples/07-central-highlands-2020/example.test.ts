@@ -121,15 +121,18 @@ describe('what the article asks for, on samples', () => {
     ).toEqual([])
   })
 
-  it('staff of the centres by province, and projects stopped', () => {
+  it('staff, offices and means of the centres by province, and projects stopped', () => {
     const { total, groups } = sample<{
       total: { figures: Record<string, { value: number }> }
       groups: { key: { province: string }; figures: Record<string, { value: number }> }[]
     }>('indicators', 'work-sample.json', '--from', PROJECTS)
     expect(total.figures['plan.stopped']?.value).toBe(1)
-    expect(groups.map(({ key, figures }) => [key.province, figures['officials']?.value])).toEqual([
-      ['binh-dinh', 1],
-      ['quang-nam', 2],
+    const told = ['officials', 'means.office', 'means.vehicle', 'means.equipment']
+    expect(
+      groups.map(({ key, figures }) => [key.province, ...told.map((id) => figures[id]?.value)]),
+    ).toEqual([
+      ['binh-dinh', 1, 1, undefined, null],
+      ['quang-nam', 2, 1, 0, undefined],
     ])
   })
 

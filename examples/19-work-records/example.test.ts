@@ -62,6 +62,13 @@ describe('the work around projects of a sample province', () => {
     ])
   })
 
+  it('trips to communes, and vehicles: one of three trips does not say how far it went', () => {
+    const trips = ['trips', 'trips.places', 'trips.kilometres', 'trips.people'].map(told)
+    expect(trips).toEqual([3, 2, '≥ 230', 7])
+    // two of three vehicles are retired on the day looked from
+    expect([told('means.office'), told('means.vehicle')]).toEqual([1, 1])
+  })
+
   it('a programme blended in by cost line, against its target; one that never came', () => {
     expect(blended).toMatchObject([
       { programme: 'ntm', amount: { value: 0 }, rate: { percent: '0,00%' } },
@@ -139,6 +146,7 @@ describe('the work around projects of a sample province', () => {
       ['collaborators', 1, 'open'],
       ['jobs', 12, 'unknown'],
       ['needs', 1, 'reached'],
+      ['trips.places', 2, 'open'],
     ])
     expect(
       found.work?.groups.map(({ key, figures }) => [
@@ -174,7 +182,10 @@ describe('the work around projects of a sample province', () => {
       'work.indicators.collaborators',
       'work.indicators.officials.trained',
       'work.indicators.plan.changes',
+      'work.indicators.trips',
+      'work.indicators.means.vehicle',
     ])
-    expect(of).toMatchObject({ needs: 1, people: 4, projects: 3, outside: 2, unplaced: 0 })
+    expect(of).toMatchObject({ needs: 1, trips: 2, people: 4, means: 3, projects: 3 })
+    expect(of).toMatchObject({ outside: 3, unplaced: 0 })
   })
 })

@@ -10,9 +10,10 @@ export const INDICATOR_OPTIONS = {
   work: [
     '--work <tệp>',
     [
-      'sổ công tác (JSON, như của indicators): nhu cầu, cộng tác viên, cán bộ, ' +
-        'chương trình lồng ghép; ghi được nhiều lần',
-      'work records (JSON, as for indicators): needs, people, programmes blended in; may be repeated',
+      'sổ công tác (JSON, như của indicators): nhu cầu, chuyến công tác, ' +
+        'con người, phương tiện, chương trình lồng ghép; ghi được nhiều lần',
+      'work records (JSON, as for indicators): needs, trips, people, means, programmes blended in; ' +
+        'may be repeated',
     ],
   ],
   form: [

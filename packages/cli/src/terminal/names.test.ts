@@ -1,4 +1,5 @@
 import { type Problem, SHAPES_ONLY } from '@khuyencong/core'
+import { WorkRecords } from '@khuyencong/core/indicators'
 import { national } from '@khuyencong/rules-national'
 import { describe, expect, it } from 'vitest'
 import { named, nameIn, nameOfIn, wordHint } from './names.js'
@@ -62,6 +63,34 @@ describe('words by their names', () => {
     ['chi phí máy móc, thiết bị', ['cost.machinery', 'cost.prize'], {}, '«cost.machinery»'],
   ])('«%s» among %j', (found, known, more, said) => {
     expect(hint(found, known, more)).toContain(`Có phải ý bạn là ${said}`)
+  })
+
+  it.each<[string, string, readonly string[], string, string]>([
+    [
+      'of work records',
+      'so.json',
+      Object.keys(WorkRecords.shape),
+      'needs',
+      'Nhu cầu đã khảo sát, mỗi cơ sở, mỗi nhu cầu một mục',
+    ],
+    ['inside a file', 'so.json › needs[0]', ['on', 'amount'], 'on', 'Ngày khảo sát'],
+    [
+      'with a colon in an example',
+      'a.json › monitoring',
+      ['programme'],
+      'programme',
+      'Chương trình theo dõi, như «national:programme.qd-1881»',
+    ],
+    [
+      'that is a yes',
+      'a.json › report',
+      ['partsComplete'],
+      'partsComplete',
+      'các dòng chi tiết đã đủ, phải cộng bằng số tổng',
+    ],
+  ])('a field %s is named as that file means it', (_what, at, known, field, name) => {
+    const missing = of({ code: 'UNKNOWN_KEY', at, found: 'zzzz', known })
+    expect(wordHint(missing, 'vi', vocabulary)?.list).toContain(`${field} — ${name}`)
   })
 
   it('what is near by its letters stays the hint; a list is printed with its names', () => {

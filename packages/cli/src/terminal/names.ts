@@ -10,7 +10,7 @@ import {
   wordName,
 } from '@khuyencong/core'
 import { plainWord, wordsMeant } from '@khuyencong/core/packs'
-import { fieldWords, ruleKindName } from '@khuyencong/core/schema'
+import { fieldWords, jsonSchemas, ruleKindName } from '@khuyencong/core/schema'
 import { answerMessages, nameHints } from './messages.js'
 
 /** How a word is called, in one language; empty where it has no name. */
@@ -43,13 +43,27 @@ export const nameOfIn =
  * Tên của một trường. / The name of a field at a place, without its example; empty where it has
  * none.
  */
-function fieldNameAt(at: string): NameOf {
-  const parent = /([A-Za-z]+)(?:\[\d+\])*$/u.exec(at)?.[1] ?? ''
+function fieldNameAt(at: string, fields: readonly string[]): NameOf {
+  const parent = at.includes(' › ')
+    ? (/([A-Za-z]+)(?:\[\d+\])*$/u.exec(at)?.[1] ?? '')
+    : kindOfFile(fields)
   return (field, lang) => {
     const [vi = '', en = ''] = fieldWords(parent, field)?.split(' / ') ?? []
-    return (lang === 'vi' ? vi : en).replace(/[:.;].*$/su, '')
+    return (lang === 'vi' ? vi : en).replace(/^true: /u, '').replace(/[:.;](?:\s.*)?$/su, '')
   }
 }
+
+/** The kind of data file that has exactly these fields; empty where none has. */
+const kindOfFile = (fields: readonly string[]): string => {
+  kindsByFields ??= new Map(
+    Object.entries(jsonSchemas()).map(([kind, { properties }]) => [
+      [...Object.keys(properties ?? {})].sort().join(),
+      kind,
+    ]),
+  )
+  return kindsByFields.get([...fields].sort().join()) ?? ''
+}
+let kindsByFields: ReadonlyMap<string, string> | undefined
 
 /** Whether a text is a part of one of the names, with or without diacritics. */
 export const mentions = (names: readonly string[], text: string): boolean =>
@@ -105,7 +119,7 @@ export function wordHint(
 ): { readonly hint: string | null; readonly list: readonly string[] } | null {
   if (words === undefined || words.length === 0) return null
   const index = lang === 'vi' ? 0 : 1
-  const nameOf = nameFor(code, at, vocabulary)
+  const nameOf = nameFor(code, at, words, vocabulary)
   const [meant, ...others] = found === null ? [] : named(found, words, nameOf)
   if (meant !== undefined && others.length === 0) {
     const name = nameOf(meant, lang)
@@ -121,8 +135,13 @@ export function wordHint(
   }
 }
 
-function nameFor(code: Problem['code'], at: string, vocabulary: Vocabulary): NameOf {
-  if (code === 'UNKNOWN_KEY') return fieldNameAt(at)
+function nameFor(
+  code: Problem['code'],
+  at: string,
+  words: readonly string[],
+  vocabulary: Vocabulary,
+): NameOf {
+  if (code === 'UNKNOWN_KEY') return fieldNameAt(at, words)
   if (code === 'UNKNOWN_KIND') return ruleKindName
   if (/activity$/u.test(at)) return nameOfIn('activity', vocabulary)
   if (/costs\[\d+\]\.kind$/u.test(at)) return nameOfIn('cost', vocabulary)

@@ -3,15 +3,29 @@ import type { MonitoredWork, ReconciledWork } from '@khuyencong/core/monitor'
 import { countedNoun, countText } from './numbers.js'
 import { dayFor, type Reader } from './reader.js'
 
-/** «3 nhu cầu, 4 người»: how many records there were. */
-const recordCounts = (
-  { needs, people }: Pick<MonitoredWork, 'needs' | 'people'>,
+type RecordCounts = Pick<MonitoredWork, 'needs' | 'trips' | 'people' | 'means'>
+
+/** «3 nhu cầu, 4 người»: how many records there were; of trips and means where there were some. */
+function recordCounts(
+  { needs, trips, people, means }: RecordCounts,
   { translate, lang }: Reader,
-): string =>
-  translate(
-    `${countText(needs, lang)} nhu cầu, ${countText(people, lang)} người làm khuyến công`,
-    `${countedNoun(needs, 'need', 'needs')}, ${countedNoun(people, 'person', 'people')}`,
-  )
+): string {
+  const told = (count: number, vi: string, en: string): readonly string[] =>
+    count === 0 ? [] : [translate(`${countText(count, lang)} ${vi}`, en)]
+  return [
+    translate(`${countText(needs, lang)} nhu cầu`, countedNoun(needs, 'need', 'needs')),
+    ...told(trips, 'chuyến công tác', countedNoun(trips, 'trip', 'trips')),
+    translate(
+      `${countText(people, lang)} người làm khuyến công`,
+      countedNoun(people, 'person', 'people'),
+    ),
+    ...told(
+      means,
+      'mục trụ sở, phương tiện',
+      countedNoun(means, 'entry of means', 'entries of means'),
+    ),
+  ].join(', ')
+}
 
 /** Which work records a report was held against, and what of them is not known. */
 export const reconciledWorkLines = (work: ReconciledWork, reader: Reader): readonly string[] => [

@@ -6,8 +6,10 @@ import { workRecordMessages } from './messages.js'
 import {
   readWorkRecords,
   type SurveyedNeed,
+  type WorkMeans,
   type WorkPerson,
   type WorkRecords,
+  type WorkTrip,
 } from './work-records.js'
 
 /** Records whose activities are those of the packs. Throws `KhuyenCongError`. */
@@ -23,26 +25,35 @@ export function readInWords(book: RuleBook, input: unknown, where: string): Work
   return records
 }
 
-/** What is done with each need and each person of some records. */
+/** What is done with each record, by its kind. */
 export interface RecordVisitor {
   readonly need: (need: SurveyedNeed) => void
+  readonly trip: (trip: WorkTrip) => void
   readonly person: (person: WorkPerson) => void
+  readonly means: (means: WorkMeans) => void
 }
 
-/** Visits every need and person; an error names the record it is about. */
+/** Visits every record of the kinds asked for; an error names the record it is about. */
 export function visitRecords(
-  { needs, people }: WorkRecords,
+  { needs, trips, people, means }: WorkRecords,
   where: string,
-  { need, person }: RecordVisitor,
+  visitor: Partial<RecordVisitor>,
 ): void {
-  needs?.forEach((each, index) => {
-    withErrorPath(`${where} › needs[${index}]`, () => {
-      need(each)
-    })
-  })
-  people?.forEach((each, index) => {
-    withErrorPath(`${where} › people[${index}]`, () => {
-      person(each)
+  visitEach(needs, `${where} › needs`, visitor.need)
+  visitEach(trips, `${where} › trips`, visitor.trip)
+  visitEach(people, `${where} › people`, visitor.person)
+  visitEach(means, `${where} › means`, visitor.means)
+}
+
+function visitEach<Each>(
+  records: readonly Each[] | null,
+  where: string,
+  visit: ((each: Each) => void) | undefined,
+): void {
+  if (visit === undefined) return
+  records?.forEach((each, index) => {
+    withErrorPath(`${where}[${index}]`, () => {
+      visit(each)
     })
   })
 }

@@ -29,6 +29,10 @@ const NAMES: Names = {
   'needs.establishments': ['Cơ sở có nhu cầu', 'Establishments with a need'],
   'needs.amount': ['Kinh phí theo nhu cầu', 'Money needed', 'money'],
   'needs.planned': ['Nhu cầu đã thành đề án', 'Needs that became a project'],
+  trips: ['Chuyến công tác xuống cơ sở', 'Trips to communes'],
+  'trips.places': ['Xã, huyện đã đến', 'Communes or districts visited'],
+  'trips.kilometres': ['Quãng đường công tác (km)', 'Distance travelled (km)'],
+  'trips.people': ['Lượt người đi công tác', 'People who went, each trip counted'],
   projects: ['Đề án được phê duyệt', 'Projects approved'],
   'projects.accepted': ['Đề án đã nghiệm thu', 'Projects accepted'],
   'projects.establishments': ['Cơ sở được hỗ trợ', 'Establishments supported'],
@@ -51,6 +55,9 @@ const NAMES: Names = {
     'Days from 1 January of the plan year to approval',
     'days',
   ],
+  'means.office': ['Trụ sở, phòng làm việc', 'Offices'],
+  'means.vehicle': ['Phương tiện đi lại', 'Vehicles'],
+  'means.equipment': ['Thiết bị làm việc', 'Working equipment'],
   ...Object.fromEntries(
     Object.entries(ROLES).flatMap(([role, [vi, en]]) =>
       Object.entries(PEOPLE).map(([part, [partVi, partEn]]) => [

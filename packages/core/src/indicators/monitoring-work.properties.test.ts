@@ -22,9 +22,24 @@ const anyPerson = fc.record({
   left: fc.constantFrom('never', '2023-12-31', null),
   fullTime: fc.constantFrom(true, false, null),
 })
+const anyTrip = fc.record({
+  province: fc.constantFrom('dak-lak', 'gia-lai', null),
+  commune: fc.constantFrom('Xã A', 'xã  a', null),
+  on: fc.constantFrom('2022-12-31', '2023-01-01', '2024-07-01', null),
+  kilometres: fc.constantFrom(5, null),
+})
+const anyMeans = fc.record({
+  kind: fc.constantFrom('office', 'vehicle'),
+  province: fc.constantFrom('dak-lak', 'gia-lai', null),
+  count: fc.constantFrom(2, 0, null),
+  from: fc.constantFrom('2022-06-01', '2024-06-30', null),
+  retired: fc.constantFrom('never', '2023-12-31', null),
+})
 const anyRecords = fc.record({
   needs: fc.array(anyNeed, { maxLength: 6 }),
+  trips: fc.array(anyTrip, { maxLength: 6 }),
   people: fc.array(anyPerson, { maxLength: 6 }),
+  means: fc.array(anyMeans, { maxLength: 6 }),
 })
 const input = {
   by: ['province', 'year'],
@@ -35,12 +50,18 @@ const whole = (files: readonly unknown[]): unknown => follow(files as readonly R
 describe('laws of records in monitoring', () => {
   it('the order of records and of files never matters; two files count as one', () => {
     fc.assert(
-      fc.property(anyRecords, fc.nat(6), fc.nat(6), ({ needs, people }, a, b) => {
-        const one = whole([{ needs, people }])
-        expect(whole([{ needs: [...needs].reverse(), people: [...people].reverse() }])).toEqual(one)
+      fc.property(anyRecords, fc.nat(6), fc.nat(6), ({ needs, trips, people, means }, a, b) => {
+        const one = whole([{ needs, trips, people, means }])
+        const turned = {
+          needs: [...needs].reverse(),
+          trips: [...trips].reverse(),
+          people: [...people].reverse(),
+          means: [...means].reverse(),
+        }
+        expect(whole([turned])).toEqual(one)
         const parts = [
-          { needs: needs.slice(0, a), people: people.slice(b) },
-          { needs: needs.slice(a), people: people.slice(0, b) },
+          { needs: needs.slice(0, a), trips: trips.slice(b), people: people.slice(b), means },
+          { needs: needs.slice(a), trips: trips.slice(0, b), people: people.slice(0, b) },
         ]
         expect(whole(parts)).toEqual(one)
         expect(whole([...parts].reverse())).toEqual(one)
@@ -51,15 +72,21 @@ describe('laws of records in monitoring', () => {
 
   it('a record of another province changes no group of this one and none of its targets', () => {
     fc.assert(
-      fc.property(anyRecords, anyNeed, ({ needs, people }, more) => {
-        const own = (all: readonly object[]): unknown => {
-          const { work, indicators } = follow([{ needs: asNeeds(...all), people } as Records], {
-            ...input,
-            rows: [2022, 2023, 2024].map((year) => ({ province: 'dak-lak', year, plan: 1 })),
-          })
+      fc.property(anyRecords, anyNeed, anyTrip, ({ needs, trips, ...rest }, more, away) => {
+        const own = (all: readonly object[], went: readonly object[]): unknown => {
+          const { work, indicators } = follow(
+            [{ ...rest, needs: asNeeds(...all), trips: went } as Records],
+            {
+              ...input,
+              rows: [2022, 2023, 2024].map((year) => ({ province: 'dak-lak', year, plan: 1 })),
+            },
+          )
           return [work.groups.filter(({ key }) => key.province === 'dak-lak'), indicators[0]]
         }
-        expect(own([...needs, { ...more, province: 'gia-lai' }])).toEqual(own(needs))
+        const elsewhere = { province: 'gia-lai' }
+        expect(
+          own([...needs, { ...more, ...elsewhere }], [...trips, { ...away, ...elsewhere }]),
+        ).toEqual(own(needs, trips))
       }),
       { numRuns: 60 },
     )
@@ -67,8 +94,8 @@ describe('laws of records in monitoring', () => {
 
   it('the parts over all groups are those of the whole', () => {
     fc.assert(
-      fc.property(anyRecords, ({ needs, people }) => {
-        const { work } = follow([{ needs, people } as Records], { by: ['province', 'content'] })
+      fc.property(anyRecords, (records) => {
+        const { work } = follow([records as Records], { by: ['province', 'content'] })
         for (const [id, figure] of Object.entries(work.total.figures)) {
           const parts = work.groups.reduce((sum, { figures }) => sum + (figures[id]?.parts ?? 0), 0)
           expect([id, parts]).toEqual([id, figure.parts])

@@ -14,10 +14,13 @@ import { compareGroups, IndicatorCells, type IndicatorScope, type ScopeGroup } f
 import { readInWords, rememberRecords, visitRecords } from './given-records.js'
 import { indicatorName, inShownOrder } from './indicator-names.js'
 import { addNeed } from './need-figures.js'
+import { addMeans } from './means-figures.js'
 import { isWorkOfProject, takingOnly, withOpenParts } from './open-parts.js'
-import { addPerson, type WorkPeriod, yearUntil } from './people-figures.js'
+import { addPerson } from './people-figures.js'
 import { addProject } from './project-figures.js'
 import { ScopeReader } from './scope-of.js'
+import { addTrip } from './trip-figures.js'
+import { type WorkPeriod, yearUntil } from './work-period.js'
 import type { WorkRecords } from './work-records.js'
 
 interface Given {
@@ -28,10 +31,10 @@ type NotYear = Exclude<Dimension, 'year'>
 
 /**
  * Sổ công tác để theo dõi. / Takes files of records for `monitor`, in any order: needs surveyed,
- * collaborators and officials, programmes blended in. Changes of plans and late approvals come from
+ * trips, collaborators and officials, their means, programmes blended in. Changes of plans and late approvals come from
  * the projects that monitoring is given. Two files count as one that holds both.
  *
- * People are counted on the last day of a year, or on the day looked from; records that were closed
+ * People and means are counted on the last day of a year, or on the day looked from; records that were closed
  * before count on the day they were closed.
  *
  * @param book - The packs in force, joined by `createRuleBook`.
@@ -73,12 +76,14 @@ function workOnDay(book: RuleBook, given: readonly Given[], asked: AskedWork): W
   const figures = new WorkFigures(given, asked.on, dated, scopes)
   const all = given.map(({ records }) => records)
   const closed = all.map(({ on }) => on).filter((on) => on < asked.on)
-  const count = (list: 'needs' | 'people'): number =>
+  const count = (list: 'needs' | 'trips' | 'people' | 'means'): number =>
     all.reduce((sum, records) => sum + (records[list]?.length ?? 0), 0)
   return {
     closed: closed.length === 0 ? null : closed.reduce((a, b) => (a < b ? a : b)),
     needs: count('needs'),
+    trips: count('trips'),
     people: count('people'),
+    means: count('means'),
     blended: blended.all(all.flatMap(({ programmes }) => programmes ?? [])),
     nameOf: indicatorName,
     inShownOrder,
@@ -87,7 +92,7 @@ function workOnDay(book: RuleBook, given: readonly Given[], asked: AskedWork): W
   }
 }
 
-/** Needs by the year of their survey, changes of plans and blended money by the plan year. */
+/** Needs and trips by the year of their day, changes of plans and blended money by the plan year. */
 function datedCells(
   given: readonly Given[],
   { on, projects }: AskedWork,
@@ -100,7 +105,9 @@ function datedCells(
       need: (need) => {
         addNeed(cells, need, scopes, earlier(records.on, on))
       },
-      person: () => undefined,
+      trip: (trip) => {
+        addTrip(cells, trip, scopes, earlier(records.on, on))
+      },
     })
   const ofProjects = takingOnly(cells, isWorkOfProject)
   for (const project of projects)
@@ -110,7 +117,7 @@ function datedCells(
 
 const earlier = (a: Day, b: Day): Day => (a < b ? a : b)
 
-/** The figures of needs and plans, and those of people, which are of a period each. */
+/** The figures of needs, trips and plans, and those of people and means, which are of a period each. */
 class WorkFigures {
   readonly #people = new Map<string, IndicatorCells>()
 
@@ -177,9 +184,11 @@ class WorkFigures {
       const period = periodIn(years, earlier(records.on, this.on))
       if (period === null) continue
       visitRecords(records, where, {
-        need: () => undefined,
         person: (person) => {
           addPerson(cells, person, this.scopes, period)
+        },
+        means: (means) => {
+          addMeans(cells, means, this.scopes, period.to)
         },
       })
     }
@@ -194,7 +203,7 @@ function periodIn(years: WorkYears | null, day: Day): WorkPeriod | null {
   return from > day ? null : { from, to: earlier(endOfYear(years.to), day) }
 }
 
-/** Groups of needs and plans, and groups of people, which share no indicator. */
+/** Groups of what has a day, and groups of what there is in a period: they share no indicator. */
 function joined(
   by: readonly NotYear[],
   ...lists: readonly (readonly ScopeGroup<NotYear>[])[]

@@ -2,30 +2,11 @@ import { type Bounds, known } from '../monitoring/figure.js'
 import { identityKey } from '../project/identity.js'
 import { type Day, yearOf } from '../values/calendar.js'
 import type { IndicatorSink } from './cells.js'
-import type { ScopeReader } from './scope-of.js'
+import { localityKey, type ScopeReader } from './scope-of.js'
+import { holdTogether, type Holds, lastsOn, type WorkPeriod, yearUntil } from './work-period.js'
 import type { WorkPerson } from './work-records.js'
 
-/** What is known of a statement about one person: yes, no, or not known. */
-type Known = boolean | null
-
-const counted = (holds: Known): Bounds | null => (holds === null ? null : known(holds ? 1 : 0))
-
-/** Neither can be where one is false; both are known only where each is. */
-const both = (a: Known, b: Known): Known =>
-  a === false || b === false ? false : a === null || b === null ? null : true
-
-/** From when, and to which day, people are counted; both ends belong to it. */
-export interface WorkPeriod {
-  readonly from: Day
-  readonly to: Day
-}
-
-/** The year of a day, until it. */
-export const yearUntil = (to: Day): WorkPeriod => ({ from: `${yearOf(to)}-01-01` as Day, to })
-
-/** Whether an indicator is of those who serve on a day, and not of what came to pass until then. */
-export const isStock = (indicator: string): boolean =>
-  /^(?:collaborators|officials)(?:\.places|\.fullTime)?$/u.test(indicator)
+const counted = (holds: Holds): Bounds | null => (holds === null ? null : known(holds ? 1 : 0))
 
 /**
  * Cán bộ, cộng tác viên. / Adds one person to the indicators of a role: serving on the last day of
@@ -43,25 +24,19 @@ export function addPerson(
   const scope = scopes.scopeOf({ ...person, year: yearOf(period.to) })
   const id = role === 'collaborator' ? 'collaborators' : 'officials'
   const serving = servingOn(person, period.to)
-  const add = (part: string, holds: Known): void => {
+  const add = (part: string, holds: Holds): void => {
     cells.add(scope, `${id}${part}`, counted(holds))
   }
   add('', serving)
-  add('.fullTime', both(serving, fullTime))
+  add('.fullTime', holdTogether(serving, fullTime))
   add('.joined', from === null ? null : within(from))
   add('.left', left === null ? null : left !== 'never' && within(left))
-  add('.trained', both(serving, trained === null ? null : trained.some(within)))
-  const place = commune ?? district
-  if (serving === true)
-    cells.count(scope, `${id}.places`, place === null ? null : identityKey(`${district} ${place}`))
+  add('.trained', holdTogether(serving, trained === null ? null : trained.some(within)))
+  if (serving === true) cells.count(scope, `${id}.places`, localityKey(district, commune))
 }
 
 /** Whether somebody serves on a day; on the day of leaving no more. */
-function servingOn({ from, left }: WorkPerson, on: Day): Known {
-  const begun = from === null ? null : from <= on
-  const stays = left === null ? null : left === 'never' || left > on
-  return both(begun, stays)
-}
+const servingOn = ({ from, left }: WorkPerson, on: Day): Holds => lastsOn(from, left, on)
 
 /** Kỹ năng. / How many of those who are known to serve have a skill. */
 export interface SkillCount {

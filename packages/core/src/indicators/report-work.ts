@@ -11,11 +11,14 @@ import { type Day, endOfYear } from '../values/calendar.js'
 import { IndicatorCells, type IndicatorSink } from './cells.js'
 import { readInWords, rememberRecords, visitRecords } from './given-records.js'
 import { addNeed } from './need-figures.js'
+import { addMeans } from './means-figures.js'
 import { isWorkOfProject, takingOnly } from './open-parts.js'
-import { addPerson, isStock, type WorkPeriod, yearUntil } from './people-figures.js'
+import { addPerson } from './people-figures.js'
 import { addProject } from './project-figures.js'
 import { ScopeReader } from './scope-of.js'
-import type { SurveyedNeed, WorkPerson, WorkRecords } from './work-records.js'
+import { addTrip } from './trip-figures.js'
+import { isStock, type WorkPeriod, yearUntil } from './work-period.js'
+import type { WorkPerson, WorkRecords, WorkTrip } from './work-records.js'
 
 /** Sổ công tác theo báo cáo. / Adds up the records of the work that a report covers, in any order. */
 export interface ReportWork {
@@ -36,8 +39,8 @@ export interface ReportWork {
 }
 
 /**
- * Cộng sổ công tác theo báo cáo. / Adds up records of the work for `reconcile`: needs surveyed within
- * the period and province of a report, people serving on its last day, who joined, left and was
+ * Cộng sổ công tác theo báo cáo. / Adds up records of the work for `reconcile`: needs surveyed and
+ * trips within the period and province of a report, people serving and means on its last day, who joined, left and was
  * trained within the period. Of a record that does not say its place or day it is not known whether
  * it belongs there; nor is it known what came to pass after records were closed: such figures are
  * lower bounds.
@@ -93,6 +96,9 @@ export function reportWork(
   }
 }
 
+type PlaceOfRecord = Pick<WorkPerson, 'province' | 'formerProvince'>
+type DatedRecord = PlaceOfRecord & Pick<WorkTrip, 'on'>
+
 /** The sums in the making. */
 class AddedWork {
   /** What belongs to the report, and that of which this is not known. */
@@ -100,7 +106,15 @@ class AddedWork {
   readonly #open = new IndicatorCells()
   /** Indicators that may have grown after their records were closed. */
   readonly #growing = new Set<string>()
-  readonly #counts = { needs: 0, people: 0, projects: 0, outside: 0, unplaced: 0 }
+  readonly #counts = {
+    needs: 0,
+    trips: 0,
+    people: 0,
+    means: 0,
+    projects: 0,
+    outside: 0,
+    unplaced: 0,
+  }
   #closed: Day | null = null
 
   constructor(
@@ -123,9 +137,17 @@ class AddedWork {
         const sink = this.#sinkOf('needs', this.#isIn(need, day, from), inside)
         if (sink !== null) addNeed(sink, need, scopes, day)
       },
+      trip: (trip) => {
+        const sink = this.#sinkOf('trips', this.#isIn(trip, day, from), inside)
+        if (sink !== null) addTrip(sink, trip, scopes, day)
+      },
       person: (person) => {
-        const sink = this.#sinkOf('people', this.#serves(person, period), inside)
+        const sink = this.#sinkOf('people', this.#isThere(person, period), inside)
         if (sink !== null) addPerson(sink, person, scopes, period)
+      },
+      means: (means) => {
+        const sink = this.#sinkOf('means', this.#isThere(means, period), inside)
+        if (sink !== null) addMeans(sink, means, scopes, period.to)
       },
     })
   }
@@ -151,7 +173,7 @@ class AddedWork {
     }
   }
 
-  #isIn({ on, ...place }: SurveyedNeed, day: Day, from: Day | null): boolean | null {
+  #isIn({ on, ...place }: DatedRecord, day: Day, from: Day | null): boolean | null {
     const placed = isPlacedIn(place, this.scope)
     if (placed === false || (on !== null && (on > day || on < (from ?? on)))) return false
     const dated = on !== null || (from === null && this.scope.lastDay === null)
@@ -159,12 +181,12 @@ class AddedWork {
   }
 
   /** Records closed before the period tell nothing of it. */
-  #serves(person: WorkPerson, { from, to }: WorkPeriod): boolean | null {
-    return from > to ? false : isPlacedIn(person, this.scope)
+  #isThere(record: PlaceOfRecord, { from, to }: WorkPeriod): boolean | null {
+    return from > to ? false : isPlacedIn(record, this.scope)
   }
 
   #sinkOf(
-    kind: 'needs' | 'people',
+    kind: 'needs' | 'trips' | 'people' | 'means',
     belongs: boolean | null,
     inside: IndicatorSink,
   ): IndicatorSink | null {

@@ -15,6 +15,12 @@ export interface ScopeFields {
   readonly fund?: string | null
 }
 
+/** A commune of a district, or a district alone, however they are typed; `null` is neither. */
+export function localityKey(district: string | null, commune: string | null): string | null {
+  const place = commune ?? district
+  return place === null ? null : identityKey(`${district} ${place}`)
+}
+
 /** The region of a province in a year; `null` is none. */
 export type RegionOf = (province: string, former: string | null, year: number) => string | null
 

@@ -12,17 +12,19 @@ import { IndicatorCells, type IndicatorDimension, type IndicatorGroup } from './
 import { type FilledForm, fillForm } from './fill-form.js'
 import { type IndicatorName, indicatorName, inShownOrder } from './indicator-names.js'
 import { addNeed } from './need-figures.js'
+import { addMeans } from './means-figures.js'
 import { addPerson, type SkillCount, skillsOf } from './people-figures.js'
 import { type ChangeCount, ChangeCounts } from './plan-changes.js'
 import { addProject } from './project-figures.js'
 import { readIndicatorForm, type IndicatorFormInput } from './indicator-form.js'
 import { readInWords, visitRecords } from './given-records.js'
 import { ScopeReader } from './scope-of.js'
+import { addTrip } from './trip-figures.js'
 import type { WorkRecords, WorkRecordsInput } from './work-records.js'
 
 /**
- * Chỉ tiêu công tác. / What the work around projects comes to on a day: needs, people, projects,
- * money, programmes blended in, results, changes of plans.
+ * Chỉ tiêu công tác. / What the work around projects comes to on a day: needs, trips, people, means,
+ * projects, money, programmes blended in, results, changes of plans.
  */
 export interface WorkResult {
   readonly format: typeof FORMAT
@@ -64,7 +66,7 @@ export interface WorkIndicators {
 
 /**
  * Chỉ tiêu công tác khuyến công. / Makes what counts the work around projects: needs surveyed before
- * the plan, collaborators and officials, programmes blended in, results promised and reached, plans
+ * the plan, trips, collaborators and officials, their means, programmes blended in, results promised and reached, plans
  * changed and why. Projects come one by one and only sums are kept of them. What is not known stays
  * unknown: a figure is then a range with the number of parts that are not known.
  *
@@ -106,8 +108,14 @@ export function workIndicators(
     need: (need) => {
       addNeed(cells, need, scopes)
     },
+    trip: (trip) => {
+      addTrip(cells, trip, scopes)
+    },
     person: (person) => {
       addPerson(cells, person, scopes)
+    },
+    means: (means) => {
+      addMeans(cells, means, scopes)
     },
   })
   return {

@@ -44,6 +44,24 @@ const Person = strict({
   trained: maybe(listOf(DayText, { max: 200 })),
 })
 
+/** A trip out to communes: how far it went, and how many people went. */
+const Trip = strict({
+  ...place,
+  on: maybe(DayText),
+  kilometres: maybe(count),
+  people: maybe(count),
+})
+
+/** What those who do the work have to do it with. `retired` is a day, or «never». */
+const Means = strict({
+  ...place,
+  kind: z.enum(['office', 'vehicle', 'equipment']),
+  title: maybe(TextField),
+  count: maybe(count),
+  from: maybe(DayText),
+  retired: maybe(z.union([z.literal('never'), DayText])),
+})
+
 /** A programme that is blended in, and what of it was meant to be. */
 const BlendedProgramme = strict({
   programme: Id,
@@ -54,7 +72,8 @@ const BlendedProgramme = strict({
 
 /**
  * Sổ công tác khuyến công. / The schema of the records around projects: needs surveyed before the
- * plan, collaborators and officials, programmes blended in. The input of `workIndicators`.
+ * plan, collaborators and officials, trips and means, programmes blended in. The input of
+ * `workIndicators`.
  *
  * Absent or `null` is not known, never zero.
  *
@@ -75,6 +94,8 @@ export const WorkRecords = withMessages(
     by: maybe(listOf(z.enum(INDICATOR_DIMENSIONS), { max: INDICATOR_DIMENSIONS.length })),
     needs: maybe(listOf(Need, { max: MAX_RECORDS })),
     people: maybe(listOf(Person, { max: MAX_RECORDS })),
+    trips: maybe(listOf(Trip, { max: MAX_RECORDS })),
+    means: maybe(listOf(Means, { max: MAX_RECORDS })),
     programmes: maybe(listOf(BlendedProgramme, { max: 1_000 })),
   }),
 )
@@ -85,6 +106,8 @@ export type WorkRecords = z.output<typeof WorkRecords>
 export type WorkRecordsInput = ReadOnly<z.input<typeof WorkRecords>>
 export type SurveyedNeed = NonNullable<WorkRecords['needs']>[number]
 export type WorkPerson = NonNullable<WorkRecords['people']>[number]
+export type WorkTrip = NonNullable<WorkRecords['trips']>[number]
+export type WorkMeans = NonNullable<WorkRecords['means']>[number]
 export type DeclaredProgramme = NonNullable<WorkRecords['programmes']>[number]
 
 /** Reads records around projects. Throws `KhuyenCongError` naming every problem. */

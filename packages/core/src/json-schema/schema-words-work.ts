@@ -1,6 +1,6 @@
 import { PLACES } from './schema-words-places.js'
 
-/** Where a need or a person belongs. */
+/** Where a record belongs. */
 const placeFields = (of: string): Readonly<Record<string, string>> => ({
   [`${of}.province`]: PLACES.province,
   [`${of}.formerProvince`]: PLACES.formerProvince,
@@ -19,6 +19,10 @@ export const WORK_FIELDS: Readonly<Record<string, string>> = {
     'Nhu cầu đã khảo sát, mỗi cơ sở, mỗi nhu cầu một mục. / Needs surveyed, one an entry.',
   'work-records.people':
     'Cộng tác viên, cán bộ khuyến công; không ghi họ tên. / Collaborators and officials, without names.',
+  'work-records.trips':
+    'Chuyến công tác xuống cơ sở, mỗi chuyến một mục. / Trips to communes, one an entry.',
+  'work-records.means':
+    'Trụ sở, phương tiện đi lại, thiết bị để làm việc. / Offices, vehicles and equipment of those who do the work.',
   'work-records.programmes':
     'Chương trình lồng ghép và số tiền dự định. / Programmes blended in, and the money meant.',
   ...placeFields('needs'),
@@ -41,6 +45,17 @@ export const WORK_FIELDS: Readonly<Record<string, string>> = {
     'Ngày thôi làm, từ ngày này không còn tính; never: đang làm. / The day they left; never: they serve.',
   'people.skills': 'Chuyên môn, kỹ năng. / Skills.',
   'people.trained': 'Những ngày được tập huấn; []: chưa lần nào. / Days of training; []: none.',
+  ...placeFields('trips'),
+  'trips.on': 'Ngày đi. / Day of the trip.',
+  'trips.kilometres': 'Quãng đường cả đi và về, km. / Distance there and back, in km.',
+  'trips.people': 'Số người đi. / How many people went.',
+  ...placeFields('means'),
+  'means.kind': 'Loại: trụ sở, phương tiện đi lại, thiết bị. / Kind: office, vehicle, equipment.',
+  'means.title': 'Tên gọi. / What it is.',
+  'means.count': 'Số lượng. / How many.',
+  'means.from': 'Ngày bắt đầu sử dụng. / The day it came into use.',
+  'means.retired':
+    'Ngày thôi sử dụng, từ ngày này không còn tính; never: đang dùng. / The day it went out of use; never: in use.',
   'programmes.programme':
     'Mã chương trình, như ghi ở otherSources của đề án. / The id that otherSources of projects give.',
   'programmes.year': 'Năm. / Year.',

@@ -17,14 +17,16 @@ import type {
 } from './work-figures.js'
 
 /**
- * Công tác quanh đề án. / The work around the projects, beside the money: needs, people, changes of
+ * Công tác quanh đề án. / The work around the projects, beside the money: needs, trips, people, means, changes of
  * plans, programmes blended in. Its figures are never added to those of the rows.
  */
 export interface MonitoredWork {
   /** The day the first of the records was closed, where that is before the day looked from. */
   readonly closed: Day | null
   readonly needs: number
+  readonly trips: number
   readonly people: number
+  readonly means: number
   /** The indicators that something is told of, with their names. */
   readonly indicators: readonly WorkIndicatorName[]
   readonly total: WorkGroup
@@ -71,7 +73,9 @@ export function followWork(
     work: {
       closed: onDay.closed,
       needs: onDay.needs,
+      trips: onDay.trips,
       people: onDay.people,
+      means: onDay.means,
       indicators: onDay.inShownOrder(Object.keys(total.figures)).map(onDay.nameOf),
       total,
       by,

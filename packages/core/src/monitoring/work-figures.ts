@@ -54,7 +54,9 @@ export interface WorkOnDay {
   /** The day the first of the records was closed, where that is before the day looked from. */
   readonly closed: Day | null
   readonly needs: number
+  readonly trips: number
   readonly people: number
+  readonly means: number
   readonly blended: readonly BlendedIn[]
   readonly nameOf: (indicator: string) => WorkIndicatorName
   readonly inShownOrder: (indicators: readonly string[]) => readonly string[]

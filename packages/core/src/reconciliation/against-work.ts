@@ -5,7 +5,7 @@ import type { Report } from './report.js'
 
 /**
  * Tổng hợp từ sổ công tác. / What records of the work come to, to hold a published report against:
- * needs, people, changes of plans. `outside` records are of another year or province than the
+ * needs, trips, people, means, changes of plans. `outside` records are of another year or province than the
  * report; of `unplaced` ones that is not known, so that figures are lower bounds.
  */
 export interface WorkSums {
@@ -14,7 +14,9 @@ export interface WorkSums {
   /** The day the first of the files was closed, where that is before the day looked from. */
   readonly closed: Day | null
   readonly needs: number
+  readonly trips: number
   readonly people: number
+  readonly means: number
   /** Projects whose changes of plans were counted. */
   readonly projects: number
   readonly outside: number

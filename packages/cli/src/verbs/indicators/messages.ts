@@ -11,9 +11,11 @@ export const indicatorMessages = {
     messageEn: 'The year of a form is one year, such as 2024.',
   }),
   EMPTY_INPUT: () => ({
-    message: 'Không có nhu cầu, con người, chương trình hay đề án nào để tính.',
-    messageEn: 'There are no needs, people, programmes or projects to count.',
-    hint: 'Ghi «needs», «people», «programmes», hoặc thêm --from với tệp đề án.',
-    hintEn: 'Give `needs`, `people`, `programmes`, or add --from with a file of projects.',
+    message:
+      'Không có nhu cầu, chuyến công tác, con người, phương tiện, chương trình hay đề án nào để tính.',
+    messageEn: 'There are no needs, trips, people, means, programmes or projects to count.',
+    hint: 'Ghi «needs», «trips», «people», «means», «programmes», hoặc thêm --from với tệp đề án.',
+    hintEn:
+      'Give `needs`, `trips`, `people`, `means`, `programmes`, or add --from with a file of projects.',
   }),
 } as const

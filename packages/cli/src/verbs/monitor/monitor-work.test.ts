@@ -69,6 +69,27 @@ describe('monitor --work', () => {
     expect(en).toContain('Collaborators (by the work records)')
   })
 
+  it('shows trips and means where there are some', async () => {
+    const out = await home.put('so-3.json', {
+      id: 'so-mau-3',
+      on: '2024-12-31',
+      trips: [{ province: 'dak-lak', on: '2024-03-01', kilometres: 1200 }],
+      means: [
+        { province: 'dak-lak', kind: 'vehicle', count: 2, from: '2020-01-01', retired: 'never' },
+      ],
+    })
+    const text = flat(await run('--work', out))
+    for (const part of [
+      '--work: 0 nhu cầu, 1 chuyến công tác, 0 người làm khuyến công, 1 mục trụ sở, phương tiện.',
+      '│ Chuyến công tác xuống cơ sở │ 1 │',
+      '│ Quãng đường công tác (km) │ 1.200 │',
+      '│ Phương tiện đi lại │ 2 │',
+    ])
+      expect(text).toContain(part)
+    const en = flat(await run('--work', out, '--lang', 'en'))
+    expect(en).toContain('0 needs, 1 trip, 0 people, 1 entry of means.')
+  })
+
   it('takes several files, and says when one was closed before', async () => {
     const ran = await run('--work', files.records, '--work', files.more)
     expect(flat(ran)).toContain('│ Cộng tác viên (theo sổ công tác) │ 2 │ 2 │')
