@@ -9,6 +9,12 @@ export const pseudonymMessages = {
     hint: 'Tạo khóa bằng lệnh: khuyencong new-key TEN --pseudonyms',
     hintEn: 'Make one with: khuyencong new-key NAME --pseudonyms',
   }),
+  PSEUDONYMS_ALREADY: () => ({
+    message: 'Đề án này đã giả danh rồi.',
+    messageEn: 'This project has pseudonyms already.',
+    hint: 'Dùng tệp này như đang có, hoặc giả danh lại từ tệp gốc.',
+    hintEn: 'Use the file as it is, or make pseudonyms of the original file.',
+  }),
 } as const
 
 /** Each finding across projects in a few words, as heads of tables have it. */

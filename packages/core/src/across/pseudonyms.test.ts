@@ -119,6 +119,19 @@ describe('a project with tokens', () => {
     expect(of(pseudonymise(unverified))).toEqual(of(unverified))
   })
 
+  it('is refused, as one establishment would then have two of them', () => {
+    for (const again of [pseudonymise, pseudonymiser(OTHER, sampleBook)])
+      expect(() => again(pseudonymise(FULL))).toThrow(
+        expect.objectContaining({ code: 'PSEUDONYMS_ALREADY' }),
+      )
+    const likeOne = (serial: string) =>
+      pseudonymise(asking({ id: 'a', item: withAsset({ serial }) }).project)
+    const digits = '0123456789abcdef'.repeat(2)
+    expect(() => likeOne(`serial-${digits}`)).toThrow()
+    for (const serial of [digits, `serial-${digits}0`, `serial-${digits.slice(1)}`, `SN-${digits}`])
+      expect(likeOne(serial).items[0]?.costs?.[0]?.asset?.serial).toMatch(/^serial-[0-9a-f]{32}$/u)
+  })
+
   it('is refused as the first is where it cannot be read', () => {
     expect(() => pseudonymise({ id: 'a', itmes: [] } as never)).toThrow(
       expect.objectContaining({ code: 'FIELD_MISSING' }),

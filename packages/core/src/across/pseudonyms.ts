@@ -1,9 +1,11 @@
+import { KhuyenCongError } from '../errors/errors.js'
 import { keyedDigest } from '../json/keyed-digest.js'
 import type { RuleBook } from '../packs/rule-book.js'
 import { requireBook } from '../packs/rule-book.js'
 import { identityKey } from '../project/identity.js'
 import { type Project, readProject, writeProject } from '../project/project.js'
 import type { ProjectInput } from '../project/project-input.js'
+import { pseudonymMessages } from './messages.js'
 import { requireKey } from './pseudonym-key.js'
 
 type ItemInput = ProjectInput['items'][number]
@@ -16,6 +18,7 @@ type Token = (kind: Kind, text: string) => string
 
 /** How many letters of the digest a token has: 128 bits, no two ids of a country share one. */
 const LENGTH = 32
+const IS_TOKEN = new RegExp(`^[a-z]+-[0-9a-f]{${LENGTH}}$`, 'u')
 
 /**
  * Giả danh một đề án. / Makes what replaces in a project who benefits, what is bought and who signed
@@ -29,7 +32,7 @@ const LENGTH = 32
  * @param book - The rule book whose words the projects use.
  * @returns What makes of a project one with tokens, as plain data.
  * @throws `KhuyenCongError` `PSEUDONYM_KEY`, `NOT_A_BOOK`; what is returned throws what
- *   `readProject` throws.
+ *   `readProject` throws, and `PSEUDONYMS_ALREADY` for a project that has tokens.
  * @example
  * ```ts
  * import { createRuleBook } from '@khuyencong/core'
@@ -48,8 +51,16 @@ export function pseudonymiser(
 ): (project: Project | ProjectInput) => ProjectInput {
   requireKey(key, 'key')
   requireBook(book)
-  const token: Token = (kind, text) =>
-    `${kind}-${keyedDigest(key, `${kind}\n${identityKey(text)}`).slice(0, LENGTH)}`
+  const token: Token = (kind, text) => {
+    if (IS_TOKEN.test(text))
+      throw new KhuyenCongError({
+        code: 'PSEUDONYMS_ALREADY',
+        at: 'project',
+        found: text,
+        ...pseudonymMessages.PSEUDONYMS_ALREADY(),
+      })
+    return `${kind}-${keyedDigest(key, `${kind}\n${identityKey(text)}`).slice(0, LENGTH)}`
+  }
   return (project) => withTokens(writeProject(readProject(project, 'project', book)), token, book)
 }
 

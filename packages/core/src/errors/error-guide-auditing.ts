@@ -20,6 +20,13 @@ export const AUDITING_GUIDE = {
     'The key file of pseudonyms cannot be used: it does not hold 32 random bytes in base64.',
     'Make one with `khuyencong new-key NAME --pseudonyms`; a key made by hand is easily guessed.',
   ],
+  PSEUDONYMS_ALREADY: [
+    'Đề án đã giả danh rồi. Giả danh lần nữa thì một cơ sở có hai mã, không còn nhận ra giữa các tệp.',
+    'Dùng tệp đã giả danh như đang có, hoặc giả danh lại từ tệp gốc.',
+    'The project has pseudonyms already. Made again, one establishment would have two of them and no ' +
+      'more be known from file to file.',
+    'Use the file as it is, or make pseudonyms of the original file.',
+  ],
   GROUP_WITHOUT_RECORDS: [
     '--group in các nhóm phát hiện, không in bản ghi từng đề án.',
     'Bỏ --brief và --sign, hoặc chạy riêng một lần với --json.',
