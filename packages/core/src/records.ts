@@ -2,6 +2,7 @@
 
 export { readSigningKey } from './trust/ed25519.js'
 export type { SigningKey } from './trust/ed25519.js'
+export { signingProblems } from './records/authority.js'
 export { sealOfLines, signAudit, signDecision } from './records/sign.js'
 export type { LineSeal, Signing } from './records/sign.js'
 export type { AuditSeal, Signed } from './records/payload.js'

@@ -7,7 +7,7 @@ import {
   type SigningKey,
 } from '@khuyencong/core/packs'
 import { readNamed } from '../files/files.js'
-import { trustedKeys } from '../files/key-rings.js'
+import { ringBeside, trustedKeys } from '../files/key-rings.js'
 import type { Call } from '../terminal/io.js'
 import { answersTo } from '../terminal/prompts.js'
 import { signingKeyMessages, signingKeyTexts } from './messages.js'
@@ -35,7 +35,7 @@ export async function signingAuthority(call: Call): Promise<SigningAuthority> {
 
 /** The rings of `--trust`, or the one that `new-key` wrote beside the private key. */
 async function ringOf({ options }: Call, key: string): Promise<readonly RingKey[]> {
-  const beside = key.endsWith('.private.pem') ? key.replace(/\.private\.pem$/u, '.keys.json') : null
+  const beside = ringBeside(key)
   const files = options.trust.length > 0 ? options.trust : [beside ?? []].flat()
   if (files.length === 0)
     throw new KhuyenCongError({

@@ -1,3 +1,4 @@
+import { access } from 'node:fs/promises'
 import { canonicalJson, KhuyenCongError, readJson } from '@khuyencong/core'
 import { readKeyRing, type RingKey } from '@khuyencong/core/packs'
 import { readNamed } from './files.js'
@@ -22,4 +23,18 @@ export async function trustedKeys(files: readonly string[]): Promise<readonly Ri
       known.set(key.id, key)
     }
   return [...known.values()]
+}
+
+/** The ring that `new-key` writes beside a private key, by the name of the key; `null`: no such name. */
+export const ringBeside = (key: string): string | null =>
+  key.endsWith('.private.pem') ? key.replace(/\.private\.pem$/u, '.keys.json') : null
+
+/** The ring beside a private key; none where there is no such file. */
+export async function keysBeside(key: string): Promise<readonly string[]> {
+  const ring = ringBeside(key)
+  if (ring === null) return []
+  return access(ring).then(
+    () => [ring],
+    (error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? [] : [ring]),
+  )
 }

@@ -32,6 +32,10 @@ export const recordSigningMessages = {
 export const recordSigningTexts = {
   by: ['người ký', 'who signs'],
   at: ['ngày ký', 'the day of signing'],
+  notSigned: [
+    'Không ký: người kiểm sẽ không nhận chữ ký của khóa này.\n',
+    'Not signed: whoever verifies would refuse the signature of this key.\n',
+  ],
   signed: (file: string): Words => [
     `Đã ký; chữ ký ở ${file}, giữ cạnh tệp kết quả.\n`,
     `Signed; the signature is ${file}, to be kept beside the result.\n`,

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, rename } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { folder, khuyencong, project } from '../sandbox.fixture.js'
@@ -74,6 +74,60 @@ describe('decide --sign', () => {
     expect(await told('--json', on, when)).toContain('[SIGN_MISSING] --at')
     expect(await told('--json', sign, at('p.json'), by, name, on, when)).toContain('[KEY] --sign')
     expect(await told('--json', sign, at('none'), by, name, on, when)).toContain('--sign')
+  })
+})
+
+describe('a key that may not sign the project', () => {
+  const LOCAL = ['p-local.json', '--on', '2023-06-01', '--json'] as const
+  const sign = async (key: string, ...more: readonly string[]): ReturnType<typeof khuyencong> =>
+    khuyencong([
+      'decide',
+      at(LOCAL[0]),
+      ...LOCAL.slice(1),
+      ...['--sign', at(`${key}.private.pem`), '--by', 'Nguyễn Văn A', '--at', '2023-06-02'],
+      ...more,
+    ])
+
+  beforeAll(async () => {
+    await home.put('p-local.json', {
+      id: 'p-local',
+      fund: 'local',
+      items: [{ id: '1', activity: 'showroom', site: { province: 'soc-trang' } }],
+    })
+    for (const province of ['soc-trang', 'dak-lak'])
+      await khuyencong(['new-key', at(province), '--province', province, '--maintainer', 'Sở mẫu'])
+  })
+
+  it('signs nothing, and says so in the words of verifying', async () => {
+    const ran = await sign('dak-lak', '--out', at('not-signed.json'))
+    expect([ran.code, ran.stdout]).toEqual([1, ''])
+    expect(ran.stderr).toContain('[WRONG_AUTHORITY]')
+    expect(ran.stderr).toContain('Khóa này không được ký cho «soc-trang».')
+    expect(ran.stderr).toContain('Không ký: người kiểm sẽ không nhận chữ ký của khóa này.')
+    expect(await readdir(home.path)).not.toContain('not-signed.json')
+  })
+
+  it('is known by a ring of --trust too; one that may sign is left in peace', async () => {
+    await home.put('ring.json', await text('dak-lak.keys.json'))
+    await rename(at('dak-lak.keys.json'), at('away.json'))
+    const silent = await sign('dak-lak')
+    expect([silent.code, silent.stderr]).toEqual([0, ''])
+    expect((await sign('dak-lak', '--trust', at('ring.json'))).stderr).toContain('WRONG_AUTHORITY')
+    expect(await sign('soc-trang')).toMatchObject({ code: 0, stderr: '' })
+    const trusted = await sign('soc-trang', '--trust', at('ring.json'))
+    expect(trusted).toMatchObject({ code: 0, stderr: '' })
+  })
+
+  it.each([
+    ['the day before it was revoked', '2023-06-03', 0],
+    ['on the day it was revoked', '2023-06-02', 1],
+  ])('%s', async (_what, revoked, code) => {
+    const { keys } = JSON.parse(await text('soc-trang.keys.json')) as { keys: object[] }
+    await home.put('revoked.json', { keys: keys.map((each) => ({ ...each, revoked })) })
+    await rename(at('soc-trang.keys.json'), at('kept.json'))
+    const ran = await sign('soc-trang', '--trust', at('revoked.json'))
+    await rename(at('kept.json'), at('soc-trang.keys.json'))
+    expect([ran.code, ran.stderr.includes('[KEY_REVOKED]')]).toEqual([code, code === 1])
   })
 })
 

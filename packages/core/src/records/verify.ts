@@ -1,9 +1,8 @@
 import { digestOfDecision, type Decision } from '../decision/seal.js'
 import { KhuyenCongError, type ProblemInput } from '../errors/errors.js'
-import type { Register } from '../territory/register.js'
 import { keyIdOf, signatureFits } from '../trust/ed25519.js'
-import { keyRefusal, type RingKey } from '../trust/key-ring.js'
-import { authorityProblem } from './authority.js'
+import type { RingKey } from '../trust/key-ring.js'
+import { authorityOver, dateRefusal } from './authority.js'
 import { type BookFinder, derivedAgain } from './derive.js'
 import { recordsMessages } from './messages.js'
 import { type AuditSeal, readSignedPayload, type SignedPayload } from './payload.js'
@@ -156,8 +155,7 @@ async function checkSignature(
   const fits = await signatureFits(key.publicKey, signedBytes, signature)
   const code = 'BAD_SIGNATURE'
   open.add('signature', fits ? [] : [{ code, found: key.id, ...recordsMessages.BAD_SIGNATURE() }])
-  const [jurisdiction = ''] = key.jurisdictions
-  const refused = keyRefusal(key, jurisdiction, signed.at)
+  const refused = dateRefusal(key, signed.at)
   open.add('authority', refused === null ? [] : [refused])
   return key
 }
@@ -184,7 +182,8 @@ async function checkRecord(
     return
   }
   const { book, differences } = derived
-  if (key !== null) open.add('authority', authority(key, decision, signed.at, book.register), at)
+  if (key !== null)
+    open.add('authority', authorityOver(key, decision, signed.at, book.register), at)
   const wrong = differences.length > 0
   const problem = { code: 'RECORD_DIFFERS', found: decision.project.id } as const
   open.add(
@@ -193,21 +192,6 @@ async function checkRecord(
     at,
   )
   open.addRecord({ line, project: decision.project.id, differences }, book)
-}
-
-function authority(
-  key: RingKey,
-  decision: Decision,
-  at: SignedPayload['signed']['at'],
-  register: Register | null,
-): readonly ProblemInput[] {
-  try {
-    const problem = authorityProblem(key, decision, at, register)
-    return problem === null ? [] : [problem]
-  } catch (error) {
-    if (error instanceof KhuyenCongError) return error.problems
-    throw error
-  }
 }
 
 const digestProblems = (decision: Decision): readonly ProblemInput[] =>

@@ -10,7 +10,7 @@ import {
   questionFrom,
 } from '../../judging/judging.js'
 import { isStrictCode, strictly } from '../../judging/strict.js'
-import { signingOf } from '../../records/signing.js'
+import { mayNotSign, signingOf } from '../../records/signing.js'
 import { colorExplanation, colorsFor, findingLine, prettyJson, tell } from '../../text/output.js'
 import { loadBook } from '../../files/packs.js'
 import { decideMessages } from './messages.js'
@@ -44,6 +44,7 @@ export const decideVerb: Verb = async (call) => {
   if (options.strict === true && options.json === true)
     for (const each of shown.findings.filter(({ code }) => isStrictCode(code)))
       await call.err.write(findingLine(shown, each, lang, book))
+  if (signing !== null && (await mayNotSign(signing, decision, book, call))) return 1
   const signature =
     signing === null ? null : { ...signing, file: await signDecision(decision, signing) }
   await writeReport(call, async () =>

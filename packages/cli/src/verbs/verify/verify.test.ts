@@ -12,8 +12,9 @@ const LOCAL = project(
   { fund: 'local' },
   { requested: { national: 0, local: '300 triệu đồng', other: 0, counterpart: '400 triệu đồng' } },
 )
+/** By a key that no ring stands beside: whether it may sign is found by verifying. */
 const signing = (key: string): readonly string[] => [
-  ...['--sign', at(`${key}.private.pem`), '--by', 'Nguyễn Văn A', '--at', '2023-06-02'],
+  ...['--sign', at(`alone-${key}.private.pem`), '--by', 'Nguyễn Văn A', '--at', '2023-06-02'],
 ]
 const decide = async (name: string, key: string, given: object): Promise<void> => {
   const argv = ['decide', '-', '--on', '2023-06-01', '--json', '--out', at(name), ...signing(key)]
@@ -28,8 +29,10 @@ const verify = async (
 
 beforeAll(async () => {
   home = await folder()
-  const newKey = async (name: string, ...of: readonly string[]): Promise<unknown> =>
-    khuyencong(['new-key', at(name), '--maintainer', `Sở ${name}`, ...of])
+  const newKey = async (name: string, ...of: readonly string[]): Promise<void> => {
+    await khuyencong(['new-key', at(name), '--maintainer', `Sở ${name}`, ...of])
+    await copyFile(at(`${name}.private.pem`), at(`alone-${name}.private.pem`))
+  }
   await newKey('tw', '--national')
   await newKey('dl', '--province', 'dak-lak')
   await newKey('st', '--province', 'soc-trang')
