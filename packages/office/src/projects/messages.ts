@@ -18,9 +18,9 @@ export const rowMessages = {
     hint: 'Xếp các hàng của một đề án liền nhau; hai đề án thì đặt hai mã.',
     hintEn: 'Put the rows of one project together; two projects need two ids.',
   }),
-  ROWS_SKIPPED: (rows: readonly string[]) => ({
-    message: `Không coi là đề án ${rows.length} hàng: ${rows.join('; ')}.`,
-    messageEn: `Rows taken as no projects, ${rows.length}: ${rows.join('; ')}.`,
+  ROWS_SKIPPED: (count: number, rows: readonly string[]) => ({
+    message: `Không coi là đề án ${count.toLocaleString('vi-VN')} hàng: ${rows.join('; ')}.`,
+    messageEn: `Rows taken as no projects, ${count.toLocaleString('en-GB')}: ${rows.join('; ')}.`,
     hint: 'Hàng nào là đề án thì ghi đủ mã và nội dung hỗ trợ.',
     hintEn: 'Fill in the id and the activity of those that are projects.',
   }),

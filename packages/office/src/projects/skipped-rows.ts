@@ -22,5 +22,6 @@ export function skippedRows({ skipped, file, sheet }: TableWithSkipped): readonl
   })
   const all = skipped.length > rows.length ? [...rows, '…'] : rows
   const at = placeInFile(file, sheet, rowAddress(sheet, skipped[0]?.number ?? 1))
-  return [tableProblem('ROWS_SKIPPED', at, rowMessages.ROWS_SKIPPED(all), { severity: 'info' })]
+  const told = rowMessages.ROWS_SKIPPED(skipped.length, all)
+  return [tableProblem('ROWS_SKIPPED', at, told, { severity: 'info' })]
 }
