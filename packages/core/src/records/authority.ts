@@ -14,7 +14,7 @@ type DecisionInput = Decision['project']['input']
  * judged or on the day of signing (a province may have been merged in between). Where the fund is
  * not known yet, either will do. Throws what `placeOn` throws.
  */
-export function authorityProblem(
+function authorityProblem(
   { owner, jurisdictions }: RingKey,
   { on, project }: Pick<Decision, 'on' | 'project'>,
   at: Day,
